@@ -17,6 +17,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yakuba.generations.Blobs;
+import org.yakuba.generations.Boot;
 import org.yakuba.generations.LockedBundle;
 
 /** One Felix framework over an empty cache, with the bundles it is given and no others. */
@@ -47,14 +48,13 @@ final class FrameworkHost {
     }
 
     /** Installs all, then starts all; a bundle that does not start is reported and leaves the others alone. */
-    Map<LockedBundle, BundleException> start(List<LockedBundle> bundles, Blobs blobs) throws BundleException {
-        Map<LockedBundle, BundleException> failures = new LinkedHashMap<>();
+    void start(List<LockedBundle> bundles, Blobs blobs, Boot boot) throws BundleException {
         Map<LockedBundle, Bundle> installed = new LinkedHashMap<>();
         for (LockedBundle bundle : inOrder(bundles)) {
             try {
                 installed.put(bundle, context().installBundle(blobs.location(bundle.hash())));
             } catch (BundleException e) {
-                failures.put(bundle, e);
+                boot.failed(bundle, String.valueOf(e.getMessage()));
             }
         }
         framework.start();
@@ -65,10 +65,9 @@ final class FrameworkHost {
                 }
             } catch (BundleException e) {
                 LOG.error("{} does not start: {}", locked.id(), e.getMessage());
-                failures.put(locked, e);
+                boot.failed(locked, String.valueOf(e.getMessage()));
             }
         });
-        return failures;
     }
 
     /** For the end of the process: an orderly stop, waited for. */

@@ -39,7 +39,8 @@ public final class Launcher {
             Boot boot = new Boot(
                     installation.home(), installation.data(), generation, lock, admission.refused(), clock.instant());
             host.context().registerService(Boot.class, boot, null);
-            host.start(admission.admitted(), store.blobs());
+            host.start(admission.admitted(), store.blobs(), boot);
+            boot.started();
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
             return boot.ending();
