@@ -22,6 +22,11 @@ public final class Blobs {
         return directory.resolve(hash.hex());
     }
 
+    /** Where a framework installs this content from, without a copy. */
+    public String location(Hash hash) {
+        return "reference:" + path(hash).toAbsolutePath().toUri();
+    }
+
     public boolean contains(Hash hash) {
         return Files.exists(path(hash));
     }
