@@ -51,6 +51,7 @@ public final class Launcher {
         Map<String, String> properties = new HashMap<>();
         properties.put("org.osgi.service.http.port", String.valueOf(port.orElse(8080)));
         properties.put("org.apache.felix.http.host", "127.0.0.1");
+        properties.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
         return properties;
     }
 }
