@@ -33,7 +33,10 @@ final class Comparison {
     List<BundleChange> bundles(List<Pair> pairs, Target asked, Change change) {
         return pairs.stream()
                 .map(pair -> new BundleChange(
-                        pair.from(), pair.to(), ways.of(file(pair.from()), file(pair.to())), reason(pair, asked, change)))
+                        pair.from(),
+                        pair.to(),
+                        ways.of(file(pair.from()), file(pair.to())),
+                        reason(pair, asked, change)))
                 .sorted(Comparator.comparing(changed -> changed.named().symbolicName()))
                 .toList();
     }
@@ -42,8 +45,9 @@ final class Comparison {
         List<Refreshed> refreshed = new ArrayList<>();
         Map<BundleFile, LockedBundle> locked = new HashMap<>();
         current.bundles().forEach(bundle -> locked.put(contents.bundle(bundle), bundle));
-        ways.refreshed().forEach((bundle, through) -> Optional.ofNullable(locked.get(bundle))
-                .ifPresent(found -> refreshed.add(new Refreshed(found, through))));
+        ways.refreshed()
+                .forEach((bundle, through) -> Optional.ofNullable(locked.get(bundle))
+                        .ifPresent(found -> refreshed.add(new Refreshed(found, through))));
         refreshed.sort(Comparator.comparing(found -> found.bundle().symbolicName()));
         return refreshed;
     }

@@ -44,8 +44,7 @@ final class Contents {
     }
 
     BundleFile bundle(LockedBundle locked) {
-        return bundles.computeIfAbsent(
-                locked.hash(), hash -> BundleFile.read(path(hash), locked.id(), where(locked)));
+        return bundles.computeIfAbsent(locked.hash(), hash -> BundleFile.read(path(hash), locked.id(), where(locked)));
     }
 
     private String where(LockedBundle locked) {

@@ -90,8 +90,8 @@ final class Domains {
                         .filter(bundle -> bundle.domains().contains(domain))
                         .flatMap(bundle -> lock.bundle(bundle.symbolicName()).stream())
                         .flatMap(bundle -> bundle.features().stream())
-                        .flatMap(name ->
-                                lock.features().stream().filter(candidate -> candidate.name().equals(name)))
+                        .flatMap(name -> lock.features().stream()
+                                .filter(candidate -> candidate.name().equals(name)))
                         .findFirst());
     }
 }

@@ -2,6 +2,7 @@ package org.yakuba.generations.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Hash;
@@ -23,13 +24,20 @@ public interface Examination {
         private final Lock lock;
         private final Hash base;
         private final List<BundleFile> bundles;
+        private final Map<String, String> lines;
         private final Contents contents;
 
-        Subject(Lock lock, Hash base, List<BundleFile> bundles, Contents contents) {
+        Subject(Lock lock, Hash base, List<BundleFile> bundles, Map<String, String> lines, Contents contents) {
             this.lock = lock;
             this.base = base;
             this.bundles = List.copyOf(bundles);
+            this.lines = Map.copyOf(lines);
             this.contents = contents;
+        }
+
+        /** File and line of each configuration, where a person wrote them just now. */
+        public Map<String, String> lines() {
+            return lines;
         }
 
         public Lock lock() {

@@ -23,11 +23,17 @@ final class Former {
         return new Former(store, current).target(change);
     }
 
+    /** The number of the generation that is asked for; 0 when there is none before. */
+    static int number(Change.Revert change, Generation current) {
+        return change.to().orElse(current.parent().orElse(0));
+    }
+
     private Target target(Change.Revert change) {
         Lock unchanged = store.lockOf(current);
-        int number = change.to().orElse(current.parent().orElse(0));
+        int number = number(change, current);
         if (number == 0) {
-            return Target.refused(unchanged, current.base(), refusal("no-former", Map.of("now", String.valueOf(current.number()))));
+            return Target.refused(
+                    unchanged, current.base(), refusal("no-former", Map.of("now", String.valueOf(current.number()))));
         }
         Optional<Generation> former = store.history().stream()
                 .filter(generation -> generation.number() == number)
@@ -51,9 +57,12 @@ final class Former {
                             Map.of(
                                     "number", String.valueOf(number),
                                     "bundle", damaged.get(0).id(),
-                                    "file", store.blobs().path(damaged.get(0).hash()).toString())));
+                                    "file",
+                                            store.blobs()
+                                                    .path(damaged.get(0).hash())
+                                                    .toString())));
         }
-        return new Target(lock, former.get().base(), successors(lock), Map.of(), List.of());
+        return new Target(lock, former.get().base(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private String kept() {
@@ -65,10 +74,12 @@ final class Former {
     }
 
     private String newest() {
-        return current.parent().isPresent() ? String.valueOf(current.parent().getAsInt()) : String.valueOf(current.number());
+        return current.parent().isPresent()
+                ? String.valueOf(current.parent().getAsInt())
+                : String.valueOf(current.number());
     }
 
-    private Finding refusal(String code, Map<String, String> values) {
-        return Finding.error(Former.class, code, "generation " + current.number(), values);
+    private List<Finding> refusal(String code, Map<String, String> values) {
+        return List.of(Finding.error(Former.class, code, "generation " + current.number(), values));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yakuba.generations.LockedBundle;
+import org.yakuba.generations.check.BundleFile;
 
 /** What was and what will be in its place. */
 record Pair(Optional<LockedBundle> from, Optional<LockedBundle> to) {
@@ -35,6 +36,21 @@ record Pair(Optional<LockedBundle> from, Optional<LockedBundle> to) {
         fresh.forEach(bundle -> pairs.add(new Pair(Optional.ofNullable(former.get(bundle)), Optional.of(bundle))));
         old.forEach(bundle -> pairs.add(new Pair(Optional.of(bundle), Optional.empty())));
         return pairs;
+    }
+
+    /** Who takes over the domain of whom, besides what is {@code known}. */
+    static Map<String, String> successors(List<BundleFile> before, List<BundleFile> after, Map<String, String> known) {
+        Map<String, String> successors = new HashMap<>(known);
+        for (BundleFile old : before) {
+            for (String domain : old.domains()) {
+                after.stream()
+                        .filter(bundle -> bundle.domains().contains(domain))
+                        .filter(bundle -> !bundle.symbolicName().equals(old.symbolicName()))
+                        .findFirst()
+                        .ifPresent(bundle -> successors.putIfAbsent(old.symbolicName(), bundle.symbolicName()));
+            }
+        }
+        return successors;
     }
 
     private static boolean same(LockedBundle a, LockedBundle b) {

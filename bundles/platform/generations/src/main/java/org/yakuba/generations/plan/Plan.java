@@ -17,6 +17,7 @@ import org.yakuba.generations.Lock;
  * findings that are errors, the first of them the root cause.
  *
  * @param from the generation it was made on; when another one is current, the plan is stale
+ * @param backTo the generation that a revert goes back to
  * @param base the signed lock that the target grows from
  * @param refreshed bundles that stay the same and start anew: exactly these, and no other
  */
@@ -28,6 +29,7 @@ public record Plan(
         String asked,
         String why,
         Generation from,
+        Optional<Generation> backTo,
         Lock target,
         Hash base,
         List<BundleChange> bundles,
@@ -116,6 +118,7 @@ public record Plan(
                 asked,
                 why,
                 from,
+                backTo,
                 target,
                 base,
                 bundles,

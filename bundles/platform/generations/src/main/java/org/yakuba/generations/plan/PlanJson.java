@@ -17,7 +17,7 @@ final class PlanJson {
     private PlanJson() {}
 
     static JsonObject write(Plan plan, Locale locale) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("id", plan.id())
                 .add("outcome", plan.outcome().name().toLowerCase(Locale.ROOT))
@@ -37,8 +37,9 @@ final class PlanJson {
                 .add("runtime", array(plan.runtime(), PlanJson::runtime))
                 .add("schema", array(plan.schema(), PlanJson::schema))
                 .add("domains", array(plan.domains(), PlanJson::domain))
-                .add("findings", array(plan.findings(), finding -> finding(finding, locale)))
-                .build();
+                .add("findings", array(plan.findings(), finding -> finding(finding, locale)));
+        plan.backTo().ifPresent(generation -> json.add("backTo", generation.toJson()));
+        return json.build();
     }
 
     private static JsonObjectBuilder actor(Plan plan) {
@@ -108,7 +109,9 @@ final class PlanJson {
     private static JsonObject domain(AffectedDomain domain) {
         return Json.createObjectBuilder()
                 .add("domain", domain.domain())
-                .add("title", Json.createObjectBuilder().add("ja", domain.titleJa()).add("en", domain.titleEn()))
+                .add(
+                        "title",
+                        Json.createObjectBuilder().add("ja", domain.titleJa()).add("en", domain.titleEn()))
                 .add("held", domain.held())
                 .add("through", domain.through())
                 .build();

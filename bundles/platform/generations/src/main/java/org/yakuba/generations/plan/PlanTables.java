@@ -56,22 +56,23 @@ final class PlanTables {
     }
 
     private TextTable configurations() {
-        TextTable table =
-                TextTable.of(say("column.pid"), say("column.key"), say("column.before"), say("column.after"));
-        plan.configurations().forEach(change -> table.row(
-                change.pid(),
-                change.key(),
-                change.from().orElse(say("absent")),
-                change.to().orElse(say("absent"))));
+        TextTable table = TextTable.of(say("column.pid"), say("column.key"), say("column.before"), say("column.after"));
+        plan.configurations()
+                .forEach(change -> table.row(
+                        change.pid(),
+                        change.key(),
+                        change.from().orElse(say("absent")),
+                        change.to().orElse(say("absent"))));
         return table;
     }
 
     private TextTable runtime() {
         TextTable table = TextTable.of(say("column.file"), say("column.before"), say("column.after"));
-        plan.runtime().forEach(change -> table.row(
-                change.path(),
-                change.from().map(file -> shortHash(file.hash().hex())).orElse(say("absent")),
-                change.to().map(file -> shortHash(file.hash().hex())).orElse(say("absent"))));
+        plan.runtime()
+                .forEach(change -> table.row(
+                        change.path(),
+                        change.from().map(file -> shortHash(file.hash().hex())).orElse(say("absent")),
+                        change.to().map(file -> shortHash(file.hash().hex())).orElse(say("absent"))));
         return table;
     }
 
@@ -86,12 +87,13 @@ final class PlanTables {
         if (plan.way() == Way.RESTART) {
             return table;
         }
-        plan.domains().forEach(domain -> table.row(
-                domain.title(locale),
-                say(domain.held() ? "door.waits" : "door.open"),
-                domain.isChanged()
-                        ? say("domain.changed")
-                        : WORDS.say(locale, "domain.calls", Map.of("domain", title(domain.through())))));
+        plan.domains()
+                .forEach(domain -> table.row(
+                        domain.title(locale),
+                        say(domain.held() ? "door.waits" : "door.open"),
+                        domain.isChanged()
+                                ? say("domain.changed")
+                                : WORDS.say(locale, "domain.calls", Map.of("domain", title(domain.through())))));
         return table;
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yakuba.generations.Finding;
+import org.yakuba.generations.Generation;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.Messages;
-import org.yakuba.generations.text.TextTable;
 
 /** A plan in words: the sentence first, then tables. */
 final class PlanText {
@@ -30,7 +30,8 @@ final class PlanText {
             plan.findings().stream()
                     .skip(1)
                     .filter(Finding::isError)
-                    .forEach(finding -> out.append(say("also", sentence(finding))).append('\n'));
+                    .forEach(finding ->
+                            out.append(say("also", sentence(finding))).append('\n'));
             out.append('\n').append(intention()).append('\n');
         }
         if (plan.outcome() != Plan.Outcome.NOTHING) {
@@ -38,9 +39,16 @@ final class PlanText {
         }
         plan.findings().stream()
                 .filter(finding -> !finding.isError())
-                .forEach(finding -> out.append(say("warning", sentence(finding))).append('\n'));
+                .forEach(
+                        finding -> out.append(say("warning", sentence(finding))).append('\n'));
         if (plan.outcome() == Plan.Outcome.APPLICABLE) {
-            out.append(say("next", Map.of("id", plan.id(), "from", String.valueOf(plan.from().number()))))
+            out.append(say(
+                            "next",
+                            Map.of(
+                                    "id",
+                                    plan.id(),
+                                    "from",
+                                    String.valueOf(plan.from().number()))))
                     .append('\n');
         }
         if (plan.outcome() != Plan.Outcome.NOTHING) {
@@ -62,7 +70,8 @@ final class PlanText {
         values.put("asked", plan.asked());
         values.put("from", number());
         return switch (plan.kind()) {
-            case REVERT -> say("sentence.revert", values);
+            case REVERT ->
+                plan.backTo().map(former -> revert(former, values)).orElseGet(() -> say("sentence.revert", values));
             case DISTRIBUTION -> {
                 values.put("distribution", plan.target().distribution());
                 values.put("version", plan.target().version());
@@ -71,6 +80,13 @@ final class PlanText {
             case OVERLAY, INSTALL -> say("sentence.overlay", values) + counts();
             case REPLACE -> replacement(values);
         };
+    }
+
+    private String revert(Generation former, Map<String, String> values) {
+        values.put("number", String.valueOf(former.number()));
+        values.put("date", former.when().toString().substring(0, 10));
+        values.put("reason", former.why());
+        return say("sentence.revert-to", values);
     }
 
     private String replacement(Map<String, String> values) {
@@ -115,9 +131,8 @@ final class PlanText {
     }
 
     private String count(BundleChange.Kind kind) {
-        return String.valueOf(plan.bundles().stream()
-                .filter(change -> change.kind() == kind)
-                .count());
+        return String.valueOf(
+                plan.bundles().stream().filter(change -> change.kind() == kind).count());
     }
 
     private String how() {

@@ -49,10 +49,9 @@ public final class Planner {
     /** Examines the target of a stored plan once more: trust may have changed since. */
     public List<Finding> examine(Plan plan) {
         Contents contents = new Contents(store.blobs());
-        List<BundleFile> files = plan.target().bundles().stream()
-                .map(contents::bundle)
-                .toList();
-        return examined(new Examination.Subject(plan.target(), plan.base(), files, contents));
+        List<BundleFile> files =
+                plan.target().bundles().stream().map(contents::bundle).toList();
+        return examined(new Examination.Subject(plan.target(), plan.base(), files, Map.of(), contents));
     }
 
     private Target target(Change change, Generation current, Lock before, Contents contents, Scratch scratch) {
@@ -60,7 +59,7 @@ public final class Planner {
             return Replacement.target(replace, before, current.base(), contents);
         }
         if (change instanceof Change.Overlay overlay) {
-            return Reassembly.target(overlay, before, current.base(), contents);
+            return Reassembly.target(overlay, before, baseOf(current), current, contents);
         }
         if (change instanceof Change.Distribution distribution) {
             return Shipped.target(distribution, before, baseOf(current), current, contents, scratch.directory());
@@ -70,7 +69,8 @@ public final class Planner {
 
     private Optional<Lock> baseOf(Generation generation) {
         return store.blobs().contains(generation.base())
-                ? Optional.of(Lock.parse(store.blobs().text(generation.base()), generation.base().hex()))
+                ? Optional.of(Lock.parse(
+                        store.blobs().text(generation.base()), generation.base().hex()))
                 : Optional.empty();
     }
 
@@ -88,18 +88,22 @@ public final class Planner {
                 findings.add(e.finding());
             }
         }
-        List<Pair> pairs = Pair.of(before.bundles(), after.bundles(), target.successors());
+        List<BundleFile> former =
+                before.bundles().stream().map(contents::bundle).toList();
         Wiring then = new Wiring(files);
-        Comparison comparison = new Comparison(
-                new Wiring(before.bundles().stream().map(contents::bundle).toList()), then, contents, after);
+        Comparison comparison = new Comparison(new Wiring(former), then, contents, after);
+        List<Pair> pairs =
+                Pair.of(before.bundles(), after.bundles(), Pair.successors(former, files, target.successors()));
         List<BundleChange> bundles = comparison.bundles(pairs, target, change);
         List<ConfigurationChange> configurations =
                 new Configurations(then).between(before.configurations(), after.configurations());
         List<RuntimeChange> runtime = runtime(before, after);
         if (findings.stream().noneMatch(Finding::isError) && !after.hash().equals(current.lock())) {
-            findings.addAll(examined(new Examination.Subject(after, target.base(), files, contents)));
+            findings.addAll(examined(new Examination.Subject(after, target.base(), files, target.lines(), contents)));
         }
-        Way way = Stream.concat(bundles.stream().map(BundleChange::way), configurations.stream().map(ConfigurationChange::way))
+        Way way = Stream.concat(
+                        bundles.stream().map(BundleChange::way),
+                        configurations.stream().map(ConfigurationChange::way))
                 .reduce(runtime.isEmpty() ? Way.EXCHANGE : Way.RESTART, Way::orStronger);
         return new Plan(
                 "",
@@ -109,6 +113,9 @@ public final class Planner {
                 change.asked(),
                 draft.why().isBlank() ? change.asked() : draft.why(),
                 current,
+                change instanceof Change.Revert revert && target.findings().isEmpty()
+                        ? Optional.of(store.generation(Former.number(revert, current)))
+                        : Optional.empty(),
                 after,
                 target.base(),
                 bundles,
@@ -117,7 +124,10 @@ public final class Planner {
                 runtime,
                 List.of(),
                 comparison.domains(bundles, configurations, way),
-                Timings.of(store).expected(way, bundles.size() + comparison.refreshed(before).size()),
+                Timings.of(store)
+                        .expected(
+                                way,
+                                bundles.size() + comparison.refreshed(before).size()),
                 findings.stream()
                         .sorted(Comparator.comparing(finding -> !finding.isError()))
                         .toList());

@@ -40,6 +40,7 @@ final class Replacement {
                 base,
                 replacement.successors,
                 replacement.reasons,
+                Map.of(),
                 replacement.findings);
     }
 
@@ -106,7 +107,8 @@ final class Replacement {
 
     private String known() {
         TreeSet<String> domains = new TreeSet<>();
-        current.bundles().forEach(bundle -> domains.addAll(contents.bundle(bundle).domains()));
+        current.bundles()
+                .forEach(bundle -> domains.addAll(contents.bundle(bundle).domains()));
         return String.join(", ", domains);
     }
 

@@ -64,9 +64,7 @@ final class Shipped {
             }
         } catch (IOException e) {
             return refused(refusal(
-                    "unreadable-distribution",
-                    name,
-                    Map.of("file", name, "error", String.valueOf(e.getMessage()))));
+                    "unreadable-distribution", name, Map.of("file", name, "error", String.valueOf(e.getMessage()))));
         }
         return compare(name, Lock.read(lockFile), Hash.of(lockFile), currentBase);
     }
@@ -97,7 +95,7 @@ final class Shipped {
                     Map.of("now", current.municipality(), "then", lock.municipality())));
         }
         currentBase.ifPresent(shipped -> findings.addAll(dropped(name, shipped, lock)));
-        return new Target(lock, base, Map.of(), Map.of(), findings);
+        return new Target(lock, base, Map.of(), Map.of(), Map.of(), findings);
     }
 
     /** What was replaced here since the distribution came, and would be gone. */
@@ -146,7 +144,7 @@ final class Shipped {
     }
 
     private Target refused(Finding finding) {
-        return Target.refused(current, generation.base(), finding);
+        return Target.refused(current, generation.base(), List.of(finding));
     }
 
     private static Finding refusal(String code, String where, Map<String, String> values) {

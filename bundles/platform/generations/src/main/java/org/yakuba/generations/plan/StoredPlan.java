@@ -41,13 +41,18 @@ final class StoredPlan {
                 json.getString("asked"),
                 json.getString("why"),
                 Generation.from(json.getJsonObject("from")),
+                optional(json, "backTo").map(Generation::from),
                 Lock.parse(store.blobs().text(lock), lock.hex()),
                 new Hash(json.getJsonObject("target").getString("base")),
                 list("bundles", StoredPlan::bundle),
-                list("refreshed", one -> new Refreshed(LockedBundle.from(one.getJsonObject("bundle")), one.getString("through"))),
+                list(
+                        "refreshed",
+                        one -> new Refreshed(LockedBundle.from(one.getJsonObject("bundle")), one.getString("through"))),
                 list("configurations", StoredPlan::configuration),
                 list("runtime", StoredPlan::runtime),
-                list("schema", one -> new SchemaStep(one.getString("domain"), one.getString("id"), one.getString("title"))),
+                list(
+                        "schema",
+                        one -> new SchemaStep(one.getString("domain"), one.getString("id"), one.getString("title"))),
                 list("domains", StoredPlan::domain),
                 expected(json.getJsonObject("expected")),
                 list("findings", StoredPlan::finding));
@@ -72,7 +77,10 @@ final class StoredPlan {
 
     private static RuntimeChange runtime(JsonObject json) {
         String path = json.getString("path");
-        return new RuntimeChange(path, optional(json, "from").map(LockedFile::from), optional(json, "to").map(LockedFile::from));
+        return new RuntimeChange(
+                path,
+                optional(json, "from").map(LockedFile::from),
+                optional(json, "to").map(LockedFile::from));
     }
 
     private static AffectedDomain domain(JsonObject json) {

@@ -11,17 +11,24 @@ import org.yakuba.generations.Lock;
  *
  * @param successors symbolic name of a bundle → of the one that takes its place, where the names differ
  * @param reasons why, by symbolic name of the new bundle, or of the old where it only goes
+ * @param lines file and line of each configuration, by {@code pid} and {@code pid/key}, where there are any
  */
 record Target(
-        Lock lock, Hash base, Map<String, String> successors, Map<String, Reason> reasons, List<Finding> findings) {
+        Lock lock,
+        Hash base,
+        Map<String, String> successors,
+        Map<String, Reason> reasons,
+        Map<String, String> lines,
+        List<Finding> findings) {
 
     Target {
         successors = Map.copyOf(successors);
         reasons = Map.copyOf(reasons);
+        lines = Map.copyOf(lines);
         findings = List.copyOf(findings);
     }
 
-    static Target refused(Lock unchanged, Hash base, Finding finding) {
-        return new Target(unchanged, base, Map.of(), Map.of(), List.of(finding));
+    static Target refused(Lock unchanged, Hash base, List<Finding> findings) {
+        return new Target(unchanged, base, Map.of(), Map.of(), Map.of(), findings);
     }
 }

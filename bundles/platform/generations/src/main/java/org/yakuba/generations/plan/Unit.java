@@ -27,8 +27,8 @@ enum Unit {
         if (!bundle.exports().isEmpty()) {
             return bundle.services().isEmpty() ? OTHER : API;
         }
-        boolean usesContract =
-                wiring.providers(bundle).stream().anyMatch(provider -> !provider.services().isEmpty());
+        boolean usesContract = wiring.providers(bundle).stream()
+                .anyMatch(provider -> !provider.services().isEmpty());
         if (!bundle.webDomains().isEmpty() || usesContract && offersPages(bundle)) {
             return WEB;
         }
@@ -46,8 +46,8 @@ enum Unit {
                 .toList();
         Set<String> fulfilled = contracts.stream()
                 .filter(contract -> services(bundle)
-                        .anyMatch(service ->
-                                contract.exports().contains(service.substring(0, Math.max(0, service.lastIndexOf('.'))))))
+                        .anyMatch(service -> contract.exports()
+                                .contains(service.substring(0, Math.max(0, service.lastIndexOf('.'))))))
                 .flatMap(contract -> declared(contract).stream())
                 .collect(Collectors.toSet());
         return fulfilled.isEmpty()

@@ -47,9 +47,8 @@ final class Ways {
     private Way way(BundleFile bundle, Wiring wiring, Set<BundleFile> changing, boolean replaced) {
         return switch (Unit.of(bundle, wiring)) {
             case WEB -> Way.HOLD;
-            case PROVIDER -> wiring.providers(bundle).stream().anyMatch(this::isExchangedContract)
-                    ? Way.HOLD
-                    : Way.EXCHANGE;
+            case PROVIDER ->
+                wiring.providers(bundle).stream().anyMatch(this::isExchangedContract) ? Way.HOLD : Way.EXCHANGE;
             case API -> beyondDomains ? Way.RESTART : replaced || touches(bundle) ? Way.HOLD : Way.EXCHANGE;
             case OTHER -> isPrivateLibrary(bundle, wiring, changing) ? Way.EXCHANGE : Way.RESTART;
         };
@@ -74,16 +73,15 @@ final class Ways {
         return !users.isEmpty()
                 && changing.containsAll(users)
                 && users.stream()
-                        .allMatch(user -> Unit.of(user, wiring) != Unit.OTHER
-                                || isPrivateLibrary(user, wiring, changing));
+                        .allMatch(user ->
+                                Unit.of(user, wiring) != Unit.OTHER || isPrivateLibrary(user, wiring, changing));
     }
 
     private void spread() {
         Deque<BundleFile> open = new ArrayDeque<>(leaving);
         for (BundleFile bundle : arriving) {
             after.dependents(bundle).forEach(dependent -> {
-                if (!arriving.contains(dependent)
-                        && refreshed.putIfAbsent(dependent, bundle.symbolicName()) == null) {
+                if (!arriving.contains(dependent) && refreshed.putIfAbsent(dependent, bundle.symbolicName()) == null) {
                     open.add(dependent);
                 }
             });
@@ -91,8 +89,7 @@ final class Ways {
         while (!open.isEmpty()) {
             BundleFile bundle = open.remove();
             for (BundleFile dependent : before.dependents(bundle)) {
-                if (!leaving.contains(dependent)
-                        && refreshed.putIfAbsent(dependent, bundle.symbolicName()) == null) {
+                if (!leaving.contains(dependent) && refreshed.putIfAbsent(dependent, bundle.symbolicName()) == null) {
                     open.add(dependent);
                 }
             }

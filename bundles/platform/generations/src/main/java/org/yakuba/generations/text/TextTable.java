@@ -59,8 +59,7 @@ public final class TextTable {
                 .toArray();
         int room = WIDTH - INDENT.length() - GAP.length() * (columns - 1);
         while (Arrays.stream(widths).sum() > room) {
-            int widest =
-                    IntStream.range(0, columns).reduce(0, (a, b) -> widths[b] >= widths[a] ? b : a);
+            int widest = IntStream.range(0, columns).reduce(0, (a, b) -> widths[b] >= widths[a] ? b : a);
             if (widths[widest] <= NARROWEST) {
                 break;
             }
