@@ -1,0 +1,101 @@
+package org.yakuba.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yakuba.generations.Blobs;
+import org.yakuba.generations.Boot;
+import org.yakuba.generations.LockedBundle;
+
+/** One Felix framework over an empty cache, with the bundles it is given and no others. */
+final class FrameworkHost {
+    /** Bundles the others stand on from the first moment: proxies before providers, configuration before components. */
+    private static final List<String> FIRST =
+            List.of("org.yakuba.leases", "org.apache.felix.configadmin", "org.apache.felix.scr", "org.yakuba.control");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrameworkHost.class);
+    private final Framework framework;
+
+    FrameworkHost(Path cache, Map<String, String> properties) throws BundleException {
+        Map<String, String> configuration = new HashMap<>(properties);
+        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra());
+        configuration.put("felix.service.urlhandlers", "false");
+        configuration.put("felix.log.level", "1");
+        framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"))
+                .newFramework(configuration);
+        framework.init();
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Installs all, then starts all; a bundle that does not start is reported and leaves the others alone. */
+    void start(List<LockedBundle> bundles, Blobs blobs, Boot boot) throws BundleException {
+        Map<LockedBundle, Bundle> installed = new LinkedHashMap<>();
+        for (LockedBundle bundle : inOrder(bundles)) {
+            try {
+                installed.put(bundle, context().installBundle(blobs.location(bundle.hash())));
+            } catch (BundleException e) {
+                boot.failed(bundle, String.valueOf(e.getMessage()));
+            }
+        }
+        framework.start();
+        installed.forEach((locked, bundle) -> {
+            try {
+                if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                    bundle.start();
+                }
+            } catch (BundleException e) {
+                LOG.error("{} does not start: {}", locked.id(), e.getMessage());
+                boot.failed(locked, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** For the end of the process: an orderly stop, waited for. */
+    void stopAndWait() {
+        try {
+            framework.stop();
+            awaitStop();
+        } catch (BundleException e) {
+            LOG.error("the framework does not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the framework has stopped, for whatever reason. */
+    void awaitStop() throws InterruptedException {
+        FrameworkEvent event = framework.waitForStop(0);
+        LOG.info("stopped ({})", event.getType());
+    }
+
+    private static List<LockedBundle> inOrder(List<LockedBundle> bundles) {
+        List<LockedBundle> ordered = new ArrayList<>();
+        for (String name : FIRST) {
+            bundles.stream()
+                    .filter(bundle -> bundle.symbolicName().equals(name))
+                    .forEach(ordered::add);
+        }
+        bundles.stream().filter(bundle -> !ordered.contains(bundle)).forEach(ordered::add);
+        return ordered;
+    }
+}
