@@ -95,17 +95,20 @@ public final class Applier {
     }
 
     private void refuseWhileExclusive(Plan plan) {
-        Set<String> domains = Stream.concat(
-                        plan.domains().stream().map(AffectedDomain::domain), plan.held().stream())
+        Set<String> domains = Stream.concat(plan.domains().stream().map(AffectedDomain::domain), plan.held().stream())
                 .collect(Collectors.toSet());
         Optional<ExclusiveWork.Running> work =
                 exclusive.stream().flatMap(one -> one.running(domains).stream()).findFirst();
         if (work.isPresent()) {
-            throw new RefusedException(Finding.error(Applier.class, "exclusive", work.get().domain(), Map.of(
-                    "domain", work.get().domain(),
-                    "id", work.get().id(),
-                    "titleJa", work.get().titleJa(),
-                    "titleEn", work.get().titleEn())));
+            throw new RefusedException(Finding.error(
+                    Applier.class,
+                    "exclusive",
+                    work.get().domain(),
+                    Map.of(
+                            "domain", work.get().domain(),
+                            "id", work.get().id(),
+                            "titleJa", work.get().titleJa(),
+                            "titleEn", work.get().titleEn())));
         }
     }
 

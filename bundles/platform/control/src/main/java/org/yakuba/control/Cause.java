@@ -46,7 +46,9 @@ record Cause(String code, String subject, String owner, Map<String, String> valu
                 .add("owner", owner)
                 .add("text", text(locale))
                 .add("fix", fix(locale))
-                .add("because", because.stream().map(cause -> cause.toJson(locale)).collect(CanonicalJson.array()))
+                .add(
+                        "because",
+                        because.stream().map(cause -> cause.toJson(locale)).collect(CanonicalJson.array()))
                 .build();
     }
 

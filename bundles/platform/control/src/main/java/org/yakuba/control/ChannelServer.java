@@ -33,7 +33,9 @@ import org.yakuba.generations.Messages;
  * The local channel of the command line: a socket that only the user of the installation can reach. One request line,
  * then progress lines, then one answer line.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class ChannelServer {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelServer.class);
     private static final Messages MESSAGES = Messages.of(ChannelServer.class);

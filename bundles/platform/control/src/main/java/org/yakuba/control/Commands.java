@@ -87,9 +87,11 @@ public final class Commands {
                     all.isEmpty() ? Answer.OK : Answer.NOT_HEALTHY,
                     all.isEmpty() ? MESSAGES.say(locale, "command.why.nothing", Map.of()) + "\n" : text.toString(),
                     Json.createObjectBuilder()
-                            .add("causes", all.stream()
-                                    .map(cause -> cause.toJson(locale))
-                                    .collect(CanonicalJson.array()))
+                            .add(
+                                    "causes",
+                                    all.stream()
+                                            .map(cause -> cause.toJson(locale))
+                                            .collect(CanonicalJson.array()))
                             .build());
         }
         Optional<Cause> cause = why.of(subject);

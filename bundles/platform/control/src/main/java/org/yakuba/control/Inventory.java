@@ -3,7 +3,6 @@ package org.yakuba.control;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -70,7 +69,8 @@ public final class Inventory {
         JsonArrayBuilder json = Json.createArrayBuilder();
         for (Row row : rows) {
             json.add(json(row, locale));
-            if (!row.bundle().symbolicName().startsWith("org.yakuba") && row.bundle().vendor().isEmpty()) {
+            if (!row.bundle().symbolicName().startsWith("org.yakuba")
+                    && row.bundle().vendor().isEmpty()) {
                 continue;
             }
             table.row(
@@ -82,7 +82,9 @@ public final class Inventory {
                     say(locale, row.health().isSound() ? "sound" : "unsound"));
         }
         return new Answer(
-                Answer.OK, table.toString(), Json.createObjectBuilder().add("inventory", json).build());
+                Answer.OK,
+                table.toString(),
+                Json.createObjectBuilder().add("inventory", json).build());
     }
 
     private JsonObject json(Row row, Locale locale) {
@@ -96,7 +98,9 @@ public final class Inventory {
                 .add("since", row.since().when().toString())
                 .add("generation", row.since().number())
                 .add("signature", signer(row.bundle()))
-                .add("health", row.health().isSound() ? "ok" : row.health().root().code())
+                .add(
+                        "health",
+                        row.health().isSound() ? "ok" : row.health().root().code())
                 .build();
     }
 

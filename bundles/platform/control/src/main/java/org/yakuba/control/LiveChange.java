@@ -106,8 +106,16 @@ final class LiveChange implements AutoCloseable {
         List<Hold.Inside> inside = held.awaitEmpty(running.drainBound());
         if (!inside.isEmpty()) {
             Hold.Inside oldest = inside.get(0);
-            throw refused("work-inside", oldest.domain(), Map.of(
-                    "domain", oldest.domain(), "seconds", seconds(oldest.runningFor()), "thread", oldest.thread()));
+            throw refused(
+                    "work-inside",
+                    oldest.domain(),
+                    Map.of(
+                            "domain",
+                            oldest.domain(),
+                            "seconds",
+                            seconds(oldest.runningFor()),
+                            "thread",
+                            oldest.thread()));
         }
         FaultPoints.reach(Step.DOOR_HELD);
     }
@@ -136,10 +144,13 @@ final class LiveChange implements AutoCloseable {
         DrainResult drained = exchange.get().switchOver(running.drainBound());
         if (!drained.drained()) {
             OpenCall call = drained.outlived().get(0);
-            throw refused("call-outlived", call.service(), Map.of(
-                    "call", call.service() + "." + call.method(),
-                    "seconds", seconds(call.runningFor()),
-                    "thread", call.thread()));
+            throw refused(
+                    "call-outlived",
+                    call.service(),
+                    Map.of(
+                            "call", call.service() + "." + call.method(),
+                            "seconds", seconds(call.runningFor()),
+                            "thread", call.thread()));
         }
         FaultPoints.reach(Step.OLD_DRAINED);
     }
@@ -159,11 +170,12 @@ final class LiveChange implements AutoCloseable {
         }
         List<Bundle> gone = new ArrayList<>();
         for (BundleChange change : changes) {
-            change.from().ifPresent(locked -> running.deployed().find(locked).ifPresent(bundle -> {
-                stopped.put(locked, true);
-                uninstall(bundle);
-                gone.add(bundle);
-            }));
+            change.from()
+                    .ifPresent(locked -> running.deployed().find(locked).ifPresent(bundle -> {
+                        stopped.put(locked, true);
+                        uninstall(bundle);
+                        gone.add(bundle);
+                    }));
         }
         List<Bundle> arriving = new ArrayList<>();
         for (BundleChange change : changes) {
@@ -181,15 +193,21 @@ final class LiveChange implements AutoCloseable {
             try {
                 running.starts().start(bundle, running.startBound());
             } catch (TimeoutException e) {
-                throw refused("never-started", bundle.getSymbolicName(), Map.of(
-                        "bundle", bundle.getSymbolicName(),
-                        "version", bundle.getVersion().toString(),
-                        "seconds", seconds(running.startBound())));
+                throw refused(
+                        "never-started",
+                        bundle.getSymbolicName(),
+                        Map.of(
+                                "bundle", bundle.getSymbolicName(),
+                                "version", bundle.getVersion().toString(),
+                                "seconds", seconds(running.startBound())));
             } catch (BundleException e) {
-                throw refused("start-failed", bundle.getSymbolicName(), Map.of(
-                        "bundle", bundle.getSymbolicName(),
-                        "version", bundle.getVersion().toString(),
-                        "reason", Why.firstLine(rootMessage(e))));
+                throw refused(
+                        "start-failed",
+                        bundle.getSymbolicName(),
+                        Map.of(
+                                "bundle", bundle.getSymbolicName(),
+                                "version", bundle.getVersion().toString(),
+                                "reason", Why.firstLine(rootMessage(e))));
             }
             confirmComponents(bundle);
         }
@@ -204,14 +222,18 @@ final class LiveChange implements AutoCloseable {
     private void confirmComponents(Bundle bundle) {
         running.deployed().activate(bundle);
         if (!running.deployed().isSound(bundle)) {
-            Cause cause = plan.target().bundle(bundle.getSymbolicName())
+            Cause cause = plan.target()
+                    .bundle(bundle.getSymbolicName())
                     .map(locked -> running.why().bundle(locked).root())
                     .orElseThrow();
-            throw refused("component", bundle.getSymbolicName(), Map.of(
-                    "bundle", bundle.getSymbolicName(),
-                    "version", bundle.getVersion().toString(),
-                    "reasonJa", cause.text(java.util.Locale.JAPANESE),
-                    "reasonEn", cause.text(java.util.Locale.ENGLISH)));
+            throw refused(
+                    "component",
+                    bundle.getSymbolicName(),
+                    Map.of(
+                            "bundle", bundle.getSymbolicName(),
+                            "version", bundle.getVersion().toString(),
+                            "reasonJa", cause.text(java.util.Locale.JAPANESE),
+                            "reasonEn", cause.text(java.util.Locale.ENGLISH)));
         }
     }
 
@@ -227,10 +249,13 @@ final class LiveChange implements AutoCloseable {
 
     private Bundle install(LockedBundle locked) {
         try {
-            return running.framework().installBundle(running.current().store().blobs().location(locked.hash()));
+            return running.framework()
+                    .installBundle(running.current().store().blobs().location(locked.hash()));
         } catch (BundleException e) {
-            throw refused("start-failed", locked.id(), Map.of(
-                    "bundle", locked.symbolicName(), "version", locked.version(), "reason", rootMessage(e)));
+            throw refused(
+                    "start-failed",
+                    locked.id(),
+                    Map.of("bundle", locked.symbolicName(), "version", locked.version(), "reason", rootMessage(e)));
         }
     }
 
@@ -259,13 +284,11 @@ final class LiveChange implements AutoCloseable {
         }
         CountDownLatch done = new CountDownLatch(1);
         BundleContext framework = running.framework();
-        framework.getBundle()
-                .adapt(FrameworkWiring.class)
-                .refreshBundles(bundles, event -> {
-                    if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                        done.countDown();
-                    }
-                });
+        framework.getBundle().adapt(FrameworkWiring.class).refreshBundles(bundles, event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                done.countDown();
+            }
+        });
         try {
             if (!done.await(running.startBound().toSeconds(), TimeUnit.SECONDS)) {
                 LOG.error("the framework did not finish refreshing {}", bundles);

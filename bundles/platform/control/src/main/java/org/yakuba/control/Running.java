@@ -29,7 +29,9 @@ public final class Running {
     /** How long a change of the running system may take in each of its parts. */
     @ObjectClassDefinition(name = "Control", description = "Bounds of a change of the running system")
     public @interface Bounds {
-        @AttributeDefinition(description = "Seconds that calls under way may take to finish before apply goes back", min = "1")
+        @AttributeDefinition(
+                description = "Seconds that calls under way may take to finish before apply goes back",
+                min = "1")
         int drainSeconds() default 10;
 
         @AttributeDefinition(description = "Seconds that work may wait at the door", min = "1")

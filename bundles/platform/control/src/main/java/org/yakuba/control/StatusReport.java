@@ -68,24 +68,35 @@ public final class StatusReport {
         State state = state();
         Generation generation = current.generation();
         StringBuilder text = new StringBuilder();
-        text.append(say(locale, "line", Map.of(
-                        "distribution", current.lock().distribution(),
-                        "version", current.lock().version(),
-                        "number", String.valueOf(generation.number()),
-                        "state", say(locale, "state." + state.id(), Map.of()),
-                        "pid", String.valueOf(ProcessHandle.current().pid()),
-                        "uptime", uptime(locale))))
+        text.append(say(
+                        locale,
+                        "line",
+                        Map.of(
+                                "distribution", current.lock().distribution(),
+                                "version", current.lock().version(),
+                                "number", String.valueOf(generation.number()),
+                                "state", say(locale, "state." + state.id(), Map.of()),
+                                "pid", String.valueOf(ProcessHandle.current().pid()),
+                                "uptime", uptime(locale))))
                 .append('\n');
         why.all().forEach(cause -> {
             Cause root = cause.root();
-            text.append("  ✕ ").append(cause.subject()).append(": ").append(root.text(locale)).append('\n');
+            text.append("  ✕ ")
+                    .append(cause.subject())
+                    .append(": ")
+                    .append(root.text(locale))
+                    .append('\n');
             text.append("    → ").append(root.fix(locale)).append('\n');
         });
-        unserved().forEach(service -> text.append("  ✕ ")
-                .append(say(locale, "unserved", Map.of("domain", service.domain(), "service", service.service())))
-                .append('\n'));
-        starts.stuck().forEach(bundle ->
-                text.append("  ✕ ").append(say(locale, "stuck", Map.of("bundle", bundle))).append('\n'));
+        unserved()
+                .forEach(service -> text.append("  ✕ ")
+                        .append(say(
+                                locale, "unserved", Map.of("domain", service.domain(), "service", service.service())))
+                        .append('\n'));
+        starts.stuck()
+                .forEach(bundle -> text.append("  ✕ ")
+                        .append(say(locale, "stuck", Map.of("bundle", bundle)))
+                        .append('\n'));
         return new Answer(state == State.DEGRADED ? Answer.NOT_HEALTHY : Answer.OK, text.toString(), json(locale));
     }
 
@@ -93,9 +104,13 @@ public final class StatusReport {
         State state = state();
         TextTable table = TextTable.of(say(locale, "domain", Map.of()), say(locale, "served-by", Map.of()), "");
         for (ServiceStatus service : leases.services()) {
-            String provider = service.current().map(one -> one.bundle().toString()).orElse("—");
+            String provider =
+                    service.current().map(one -> one.bundle().toString()).orElse("—");
             String calls = service.current()
-                    .map(one -> say(locale, "calls", Map.of("count", String.valueOf(one.calls().size()))))
+                    .map(one -> say(
+                            locale,
+                            "calls",
+                            Map.of("count", String.valueOf(one.calls().size()))))
                     .orElseGet(() -> say(locale, "nobody", Map.of()));
             table.row(service.domain() + " " + simple(service.service()), provider, calls);
         }
@@ -109,16 +124,20 @@ public final class StatusReport {
     /** What a comparison of desired and actual, and a diagnosis, need: no personal data, no configuration values. */
     Answer facts() {
         JsonArrayBuilder bundles = Json.createArrayBuilder();
-        deployed.all(current.lock()).forEach((locked, bundle) -> bundles.add(Json.createObjectBuilder()
-                .add("symbolicName", locked.symbolicName())
-                .add("version", locked.version())
-                .add("sha256", locked.hash().hex())
-                .add("state", bundle.map(one -> stateOf(one.getState())).orElse("absent"))));
+        deployed.all(current.lock())
+                .forEach((locked, bundle) -> bundles.add(Json.createObjectBuilder()
+                        .add("symbolicName", locked.symbolicName())
+                        .add("version", locked.version())
+                        .add("sha256", locked.hash().hex())
+                        .add("state", bundle.map(one -> stateOf(one.getState())).orElse("absent"))));
         JsonArrayBuilder beyond = Json.createArrayBuilder();
         deployed.beyond(current.lock())
                 .forEach(bundle -> beyond.add(bundle.getSymbolicName() + " " + bundle.getVersion()));
         JsonArrayBuilder threads = Json.createArrayBuilder();
-        Thread.getAllStackTraces().keySet().stream().map(Thread::getName).sorted().forEach(threads::add);
+        Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .sorted()
+                .forEach(threads::add);
         JsonObject facts = Json.createObjectBuilder(json(Locale.ENGLISH))
                 .add("bundles", bundles)
                 .add("beyondLock", beyond)
@@ -158,17 +177,20 @@ public final class StatusReport {
     private static JsonObject json(ServiceStatus service) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("domain", service.domain()).add("service", service.service());
-        service.current().ifPresent(provider -> json.add("bundle", provider.bundle().symbolicName())
-                .add("version", provider.bundle().version())
-                .add("since", provider.since().toString())
-                .add("calls", provider.calls().size()));
+        service.current()
+                .ifPresent(provider -> json.add("bundle", provider.bundle().symbolicName())
+                        .add("version", provider.bundle().version())
+                        .add("since", provider.since().toString())
+                        .add("calls", provider.calls().size()));
         return json.build();
     }
 
     private String uptime(Locale locale) {
         Duration up = Duration.between(boot.startedAt(), boot.clock().instant());
-        return say(locale, "uptime", Map.of(
-                "hours", String.valueOf(up.toHours()), "minutes", String.valueOf(up.toMinutesPart())));
+        return say(
+                locale,
+                "uptime",
+                Map.of("hours", String.valueOf(up.toHours()), "minutes", String.valueOf(up.toMinutesPart())));
     }
 
     private static String stateOf(int state) {

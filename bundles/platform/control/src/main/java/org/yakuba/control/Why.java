@@ -62,9 +62,12 @@ public final class Why {
                 .filter(one -> one.bundle().equals(locked))
                 .findFirst();
         if (leftOut.isPresent()) {
-            return cause(locked, "left-out", Map.of(
-                    "reasonJa", leftOut.get().finding().cause(java.util.Locale.JAPANESE),
-                    "reasonEn", leftOut.get().finding().cause(java.util.Locale.ENGLISH)));
+            return cause(
+                    locked,
+                    "left-out",
+                    Map.of(
+                            "reasonJa", leftOut.get().finding().cause(java.util.Locale.JAPANESE),
+                            "reasonEn", leftOut.get().finding().cause(java.util.Locale.ENGLISH)));
         }
         Optional<Bundle> found = deployed.find(locked);
         if (found.isEmpty()) {
@@ -94,10 +97,10 @@ public final class Why {
         }
         ComponentConfigurationDTO found = part.configuration().get();
         return switch (found.state) {
-            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> new Cause(
-                    "configuration", name, locked.vendor(), Map.of("pid", pids(part)), List.of());
-            case ComponentConfigurationDTO.FAILED_ACTIVATION -> new Cause(
-                    "activation", name, locked.vendor(), Map.of("reason", firstLine(found.failure)), List.of());
+            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
+                new Cause("configuration", name, locked.vendor(), Map.of("pid", pids(part)), List.of());
+            case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+                new Cause("activation", name, locked.vendor(), Map.of("reason", firstLine(found.failure)), List.of());
             default -> new Cause("references", name, locked.vendor(), Map.of(), references(part, found));
         };
     }
