@@ -1,7 +1,7 @@
 package org.yakuba.launcher;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +22,6 @@ import org.yakuba.generations.LockedBundle;
 
 /** One Felix framework over an empty cache, with the bundles it is given and no others. */
 final class FrameworkHost {
-    /** Bundles the others stand on from the first moment: proxies before providers, configuration before components. */
-    private static final List<String> FIRST =
-            List.of("org.yakuba.leases", "org.apache.felix.configadmin", "org.apache.felix.scr", "org.yakuba.control");
-
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkHost.class);
     private final Framework framework;
 
@@ -50,7 +46,7 @@ final class FrameworkHost {
     /** Installs all, then starts all; a bundle that does not start is reported and leaves the others alone. */
     void start(List<LockedBundle> bundles, Blobs blobs, Boot boot) throws BundleException {
         Map<LockedBundle, Bundle> installed = new LinkedHashMap<>();
-        for (LockedBundle bundle : inOrder(bundles)) {
+        for (LockedBundle bundle : bundles) {
             try {
                 installed.put(bundle, context().installBundle(blobs.location(bundle.hash())));
             } catch (BundleException e) {
@@ -58,16 +54,10 @@ final class FrameworkHost {
             }
         }
         framework.start();
-        installed.forEach((locked, bundle) -> {
-            try {
-                if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                    bundle.start();
-                }
-            } catch (BundleException e) {
-                LOG.error("{} does not start: {}", locked.id(), e.getMessage());
-                boot.failed(locked, String.valueOf(e.getMessage()));
-            }
-        });
+        installed.entrySet().stream()
+                .filter(entry -> Phase.of(entry.getValue()) != Phase.NEVER)
+                .sorted(Comparator.comparing(entry -> Phase.of(entry.getValue())))
+                .forEach(entry -> start(entry.getKey(), entry.getValue(), boot));
     }
 
     /** For the end of the process: an orderly stop, waited for. */
@@ -88,14 +78,12 @@ final class FrameworkHost {
         LOG.info("stopped ({})", event.getType());
     }
 
-    private static List<LockedBundle> inOrder(List<LockedBundle> bundles) {
-        List<LockedBundle> ordered = new ArrayList<>();
-        for (String name : FIRST) {
-            bundles.stream()
-                    .filter(bundle -> bundle.symbolicName().equals(name))
-                    .forEach(ordered::add);
+    private static void start(LockedBundle locked, Bundle bundle, Boot boot) {
+        try {
+            bundle.start();
+        } catch (BundleException e) {
+            LOG.error("{} does not start: {}", locked.id(), e.getMessage());
+            boot.failed(locked, String.valueOf(e.getMessage()));
         }
-        bundles.stream().filter(bundle -> !ordered.contains(bundle)).forEach(ordered::add);
-        return ordered;
     }
 }

@@ -10,15 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that are there whole or not at all, also after the power went. */
-final class Durable {
+public final class Durable {
 
     private Durable() {}
 
-    static void write(Path target, String text) {
+    public static void write(Path target, String text) {
         write(target, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path target, byte[] content) {
+    public static void write(Path target, byte[] content) {
         Path directory = parent(target);
         Path temporary = directory.resolve("." + target.getFileName() + ".new");
         try {
@@ -41,7 +41,7 @@ final class Durable {
         }
     }
 
-    static void copy(Path source, Path target) {
+    public static void copy(Path source, Path target) {
         Path directory = parent(target);
         Path temporary = directory.resolve("." + target.getFileName() + ".new");
         try {
