@@ -1,7 +1,7 @@
 package org.yakuba.launcher;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +17,11 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yakuba.generations.Blobs;
+import org.yakuba.generations.Boot;
 import org.yakuba.generations.LockedBundle;
 
 /** One Felix framework over an empty cache, with the bundles it is given and no others. */
 final class FrameworkHost {
-    /** Bundles the others stand on from the first moment: proxies before providers, configuration before components. */
-    private static final List<String> FIRST =
-            List.of("org.yakuba.leases", "org.apache.felix.configadmin", "org.apache.felix.scr", "org.yakuba.control");
-
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkHost.class);
     private final Framework framework;
 
@@ -47,28 +44,20 @@ final class FrameworkHost {
     }
 
     /** Installs all, then starts all; a bundle that does not start is reported and leaves the others alone. */
-    Map<LockedBundle, BundleException> start(List<LockedBundle> bundles, Blobs blobs) throws BundleException {
-        Map<LockedBundle, BundleException> failures = new LinkedHashMap<>();
+    void start(List<LockedBundle> bundles, Blobs blobs, Boot boot) throws BundleException {
         Map<LockedBundle, Bundle> installed = new LinkedHashMap<>();
-        for (LockedBundle bundle : inOrder(bundles)) {
+        for (LockedBundle bundle : bundles) {
             try {
                 installed.put(bundle, context().installBundle(blobs.location(bundle.hash())));
             } catch (BundleException e) {
-                failures.put(bundle, e);
+                boot.failed(bundle, String.valueOf(e.getMessage()));
             }
         }
         framework.start();
-        installed.forEach((locked, bundle) -> {
-            try {
-                if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                    bundle.start();
-                }
-            } catch (BundleException e) {
-                LOG.error("{} does not start: {}", locked.id(), e.getMessage());
-                failures.put(locked, e);
-            }
-        });
-        return failures;
+        installed.entrySet().stream()
+                .filter(entry -> Phase.of(entry.getValue()) != Phase.NEVER)
+                .sorted(Comparator.comparing(entry -> Phase.of(entry.getValue())))
+                .forEach(entry -> start(entry.getKey(), entry.getValue(), boot));
     }
 
     /** For the end of the process: an orderly stop, waited for. */
@@ -89,14 +78,12 @@ final class FrameworkHost {
         LOG.info("stopped ({})", event.getType());
     }
 
-    private static List<LockedBundle> inOrder(List<LockedBundle> bundles) {
-        List<LockedBundle> ordered = new ArrayList<>();
-        for (String name : FIRST) {
-            bundles.stream()
-                    .filter(bundle -> bundle.symbolicName().equals(name))
-                    .forEach(ordered::add);
+    private static void start(LockedBundle locked, Bundle bundle, Boot boot) {
+        try {
+            bundle.start();
+        } catch (BundleException e) {
+            LOG.error("{} does not start: {}", locked.id(), e.getMessage());
+            boot.failed(locked, String.valueOf(e.getMessage()));
         }
-        bundles.stream().filter(bundle -> !ordered.contains(bundle)).forEach(ordered::add);
-        return ordered;
     }
 }

@@ -36,10 +36,11 @@ public final class Launcher {
             FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            Boot boot = new Boot(
-                    installation.home(), installation.data(), generation, lock, admission.refused(), clock.instant());
+            Boot boot =
+                    new Boot(installation.home(), installation.data(), generation, lock, admission.refused(), clock);
             host.context().registerService(Boot.class, boot, null);
-            host.start(admission.admitted(), store.blobs());
+            host.start(admission.admitted(), store.blobs(), boot);
+            boot.started();
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
             return boot.ending();
@@ -50,6 +51,7 @@ public final class Launcher {
         Map<String, String> properties = new HashMap<>();
         properties.put("org.osgi.service.http.port", String.valueOf(port.orElse(8080)));
         properties.put("org.apache.felix.http.host", "127.0.0.1");
+        properties.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
         return properties;
     }
 }

@@ -30,7 +30,10 @@ public record Generation(
     }
 
     static Generation parse(String text, String where) {
-        JsonObject json = CanonicalJson.parse(text, where);
+        return from(CanonicalJson.parse(text, where));
+    }
+
+    public static Generation from(JsonObject json) {
         JsonObject actor = json.getJsonObject("actor");
         return new Generation(
                 json.getInt("number"),

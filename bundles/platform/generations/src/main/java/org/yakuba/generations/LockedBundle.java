@@ -13,7 +13,7 @@ public record LockedBundle(
         features = List.copyOf(features);
     }
 
-    static LockedBundle from(JsonObject json) {
+    public static LockedBundle from(JsonObject json) {
         return new LockedBundle(
                 json.getString("id"),
                 json.getString("symbolicName"),
@@ -24,7 +24,7 @@ public record LockedBundle(
                 json.getJsonArray("features").getValuesAs(JsonString::getString));
     }
 
-    JsonObject toJson() {
+    public JsonObject toJson() {
         return Json.createObjectBuilder()
                 .add("id", id)
                 .add("symbolicName", symbolicName)

@@ -18,14 +18,14 @@ public record LockedFile(String path, Hash hash, long size) {
         }
     }
 
-    static LockedFile from(JsonObject json) {
+    public static LockedFile from(JsonObject json) {
         return new LockedFile(
                 json.getString("path"),
                 new Hash(json.getString("sha256")),
                 json.getJsonNumber("size").longValueExact());
     }
 
-    JsonObject toJson() {
+    public JsonObject toJson() {
         return Json.createObjectBuilder()
                 .add("path", path)
                 .add("sha256", hash.hex())

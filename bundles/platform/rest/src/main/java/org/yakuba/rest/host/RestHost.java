@@ -1,9 +1,12 @@
 package org.yakuba.rest.host;
 
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
@@ -33,6 +36,9 @@ public final class RestHost {
     @Activate
     public RestHost(BundleContext context) {
         this.context = context;
+        ServiceLoader.load(RuntimeDelegate.class, ResourceConfig.class.getClassLoader())
+                .findFirst()
+                .ifPresent(RuntimeDelegate::setInstance);
     }
 
     @Reference(
