@@ -59,7 +59,7 @@ final class PlanJson {
     private static JsonObjectBuilder expected(Expectation expected) {
         return Json.createObjectBuilder()
                 .add("milliseconds", expected.total().toMillis())
-                .add("waitMilliseconds", expected.wait().toMillis())
+                .add("waitMilliseconds", expected.atDoor().toMillis())
                 .add("measured", expected.measured());
     }
 

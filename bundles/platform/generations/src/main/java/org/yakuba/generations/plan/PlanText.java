@@ -143,7 +143,7 @@ final class PlanText {
                 "how." + plan.way().id(),
                 Map.of(
                         "total", seconds(plan.expected().total()),
-                        "wait", seconds(plan.expected().wait()),
+                        "wait", seconds(plan.expected().atDoor()),
                         "source", say(plan.expected().measured() ? "measured" : "typical", Map.of()),
                         "domains", domains.isEmpty() ? say("none", Map.of()) : domains));
     }
