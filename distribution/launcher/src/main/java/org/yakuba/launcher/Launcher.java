@@ -36,8 +36,8 @@ public final class Launcher {
             FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            Boot boot = new Boot(
-                    installation.home(), installation.data(), generation, lock, admission.refused(), clock.instant());
+            Boot boot =
+                    new Boot(installation.home(), installation.data(), generation, lock, admission.refused(), clock);
             host.context().registerService(Boot.class, boot, null);
             host.start(admission.admitted(), store.blobs(), boot);
             boot.started();

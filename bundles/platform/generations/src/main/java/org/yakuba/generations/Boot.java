@@ -1,6 +1,7 @@
 package org.yakuba.generations;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Boot {
     private final Generation generation;
     private final Lock lock;
     private final List<LeftOut> leftOut;
+    private final Clock clock;
     private final Instant startedAt;
     private final Map<LockedBundle, String> failures = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
@@ -30,13 +32,14 @@ public final class Boot {
     /** A locked bundle that was not started, and why. */
     public record LeftOut(LockedBundle bundle, Finding finding) {}
 
-    public Boot(Path home, Path data, Generation generation, Lock lock, List<LeftOut> leftOut, Instant startedAt) {
+    public Boot(Path home, Path data, Generation generation, Lock lock, List<LeftOut> leftOut, Clock clock) {
         this.home = home;
         this.data = data;
         this.generation = generation;
         this.lock = lock;
         this.leftOut = List.copyOf(leftOut);
-        this.startedAt = startedAt;
+        this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     public Path home() {
@@ -45,6 +48,10 @@ public final class Boot {
 
     public Path data() {
         return data;
+    }
+
+    public GenerationStore store() {
+        return new Installation(home, data).store();
     }
 
     public Generation generation() {
@@ -57,6 +64,10 @@ public final class Boot {
 
     public List<LeftOut> leftOut() {
         return leftOut;
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     public Instant startedAt() {
