@@ -1,6 +1,8 @@
 package org.yakuba.generations.check;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.yakuba.generations.Finding;
@@ -32,8 +34,16 @@ public final class Check {
         return new Check(bundles, configurations, system, lines);
     }
 
-    /** Nothing wrong: an empty list. */
+    /** Nothing wrong: an empty list. Errors come before warnings, causes before what may follow from them. */
     public List<Finding> findings() {
-        return List.of();
+        Offers offers = new Offers(bundles, system);
+        List<Finding> findings = new ArrayList<>(new ClashCheck(bundles).findings());
+        findings.addAll(new RequirementCheck(bundles, offers).findings());
+        if (findings.isEmpty() && !bundles.isEmpty()) {
+            new UsesCheck(bundles, system, offers).finding().ifPresent(findings::add);
+        }
+        findings.addAll(new ConfigurationCheck(configurations, bundles, lines).findings());
+        findings.sort(Comparator.comparing(Finding::severity));
+        return findings;
     }
 }

@@ -33,6 +33,7 @@ public record SystemCapabilities(Resource resource) {
     private static final String PROVIDED =
             "osgi.service;objectClass:List<String>=\"org.osgi.service.condition.Condition\";"
                     + "osgi.condition.id=true,"
+                    + "osgi.service;objectClass:List<String>=\"org.yakuba.generations.Boot\","
                     + "osgi.service;objectClass:List<String>=\"org.osgi.service.resolver.Resolver\","
                     + "osgi.service;objectClass:List<String>=\"org.osgi.service.startlevel.StartLevel\","
                     + "osgi.service;objectClass:List<String>=\"org.osgi.service.packageadmin.PackageAdmin\"";
@@ -84,7 +85,10 @@ public record SystemCapabilities(Resource resource) {
         String old = IntStream.rangeClosed(0, 8).mapToObj(i -> "1." + i).collect(Collectors.joining(","));
         String versions =
                 IntStream.rangeClosed(9, JAVA).mapToObj(String::valueOf).collect(Collectors.joining(","));
-        return "osgi.ee;osgi.ee=OSGi/Minimum;version:List<Version>=\"1.0,1.1,1.2\","
+        String compact = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> "osgi.ee;osgi.ee=\"JavaSE/compact" + i + "\";version:List<Version>=1.8,")
+                .collect(Collectors.joining());
+        return compact + "osgi.ee;osgi.ee=OSGi/Minimum;version:List<Version>=\"1.0,1.1,1.2\","
                 + "osgi.ee;osgi.ee=JavaSE;version:List<Version>=\"" + old + "," + versions + "\"";
     }
 

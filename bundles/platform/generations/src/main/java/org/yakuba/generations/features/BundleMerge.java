@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yakuba.generations.Finding;
+import org.yakuba.generations.check.Nearest;
 
 /** One version of each bundle: what several features name alike is one, what they name differently needs a decision. */
 final class BundleMerge {
