@@ -6,25 +6,22 @@ import java.util.concurrent.TimeUnit;
 import jp.example.calendar.OfficeCalendar;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 import org.yakuba.base.DomainProvider;
 import org.yakuba.calendar.BusinessCalendar;
 import org.yakuba.calendar.Day;
 
-/** Slow on purpose: one day takes long to answer. Which, and how long, is configurable under {@code jp.example.calendar}. */
-@Component(service = BusinessCalendar.class, configurationPid = "jp.example.calendar")
+/** Slow on purpose: one day takes long to answer. Which, and how long, is configurable. */
+@Component(service = BusinessCalendar.class, configurationPid = "org.yakuba.calendar.core")
+@Designate(ocd = Settings.class)
 @DomainProvider(domain = "calendar", level = "1.0")
 public final class SlowCalendar extends OfficeCalendar {
     private final LocalDate slowDay;
     private final long slowMillis;
 
-    public @interface Settings {
-        String slowDay() default "2027-12-24";
-
-        long slowMillis() default 600_000;
-    }
-
     @Activate
     public SlowCalendar(Settings settings) {
+        super(settings.localHolidays());
         slowDay = LocalDate.parse(settings.slowDay());
         slowMillis = settings.slowMillis();
     }
