@@ -1,6 +1,8 @@
 package org.yakuba.generations.check;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.yakuba.generations.Finding;
@@ -14,7 +16,11 @@ public final class Check {
 
     private Check(
             List<BundleFile> bundles, JsonObject configurations, SystemCapabilities system, Map<String, String> lines) {
-        this.bundles = List.copyOf(bundles);
+        this.bundles = bundles.stream()
+                .sorted(Comparator.comparing(BundleFile::symbolicName)
+                        .thenComparing(BundleFile::version)
+                        .thenComparing(BundleFile::id))
+                .toList();
         this.configurations = configurations;
         this.system = system;
         this.lines = Map.copyOf(lines);
@@ -32,8 +38,16 @@ public final class Check {
         return new Check(bundles, configurations, system, lines);
     }
 
-    /** Nothing wrong: an empty list. */
+    /** Nothing wrong: an empty list. Errors come before warnings, causes before what may follow from them. */
     public List<Finding> findings() {
-        return List.of();
+        Offers offers = new Offers(bundles, system);
+        List<Finding> findings = new ArrayList<>(new ClashCheck(bundles).findings());
+        findings.addAll(new RequirementCheck(bundles, offers).findings());
+        if (findings.isEmpty() && !bundles.isEmpty()) {
+            new UsesCheck(bundles, system, offers).finding().ifPresent(findings::add);
+        }
+        findings.addAll(new ConfigurationCheck(configurations, bundles, lines).findings());
+        findings.sort(Comparator.comparing(Finding::severity));
+        return findings;
     }
 }

@@ -7,6 +7,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -15,9 +16,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.felix.utils.resource.ResourceBuilder;
-import org.apache.felix.utils.resource.ResourceImpl;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Version;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Resource;
 
@@ -33,6 +32,7 @@ public record SystemCapabilities(Resource resource) {
     private static final String PROVIDED =
             "osgi.service;objectClass:List<String>=\"org.osgi.service.condition.Condition\";"
                     + "osgi.condition.id=true,"
+                    + "osgi.service;objectClass:List<String>=\"org.yakuba.generations.Boot\","
                     + "osgi.service;objectClass:List<String>=\"org.osgi.service.resolver.Resolver\","
                     + "osgi.service;objectClass:List<String>=\"org.osgi.service.startlevel.StartLevel\","
                     + "osgi.service;objectClass:List<String>=\"org.osgi.service.packageadmin.PackageAdmin\"";
@@ -50,19 +50,17 @@ public record SystemCapabilities(Resource resource) {
             }
         }
         try {
-            ResourceImpl resource =
-                    new ResourceImpl("org.apache.felix.framework", "osgi.bundle", Version.parseVersion("7.0.5"));
-            for (Capability capability : ResourceBuilder.parseCapability(resource, PROVIDED + "," + environments())) {
-                resource.addCapability(capability);
-            }
-            ResourceImpl exported = ResourceBuilder.build(
+            return new SystemCapabilities(ResourceBuilder.build(
                     "system",
-                    java.util.Map.of(
-                            "Bundle-ManifestVersion", "2",
-                            "Bundle-SymbolicName", "system.bundle",
-                            "Export-Package", String.join(",", packages)));
-            resource.addCapabilities(exported.getCapabilities(null));
-            return new SystemCapabilities(resource);
+                    Map.of(
+                            "Bundle-ManifestVersion",
+                            "2",
+                            "Bundle-SymbolicName",
+                            "system.bundle",
+                            "Export-Package",
+                            String.join(",", packages),
+                            "Provide-Capability",
+                            PROVIDED + "," + environments())));
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }
@@ -84,7 +82,10 @@ public record SystemCapabilities(Resource resource) {
         String old = IntStream.rangeClosed(0, 8).mapToObj(i -> "1." + i).collect(Collectors.joining(","));
         String versions =
                 IntStream.rangeClosed(9, JAVA).mapToObj(String::valueOf).collect(Collectors.joining(","));
-        return "osgi.ee;osgi.ee=OSGi/Minimum;version:List<Version>=\"1.0,1.1,1.2\","
+        String compact = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> "osgi.ee;osgi.ee=\"JavaSE/compact" + i + "\";version:List<Version>=1.8,")
+                .collect(Collectors.joining());
+        return compact + "osgi.ee;osgi.ee=OSGi/Minimum;version:List<Version>=\"1.0,1.1,1.2\","
                 + "osgi.ee;osgi.ee=JavaSE;version:List<Version>=\"" + old + "," + versions + "\"";
     }
 

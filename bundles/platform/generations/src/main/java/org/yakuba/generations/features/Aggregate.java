@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Version;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.LockedFeature;
+import org.yakuba.generations.check.Nearest;
 
 /**
  * The one set that features and an overlay add up to; the same whatever the order of the files.

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Finding;
+import org.yakuba.generations.check.Nearest;
 
 /** Configurations by PID and key: the overlay's word is final, and two features must not contradict each other. */
 final class ConfigurationMerge {

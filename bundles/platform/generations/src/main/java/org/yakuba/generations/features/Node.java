@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.yakuba.generations.Finding;
+import org.yakuba.generations.check.Nearest;
 
 /** A value of a file and its place there. Asking for what is not there is a finding, and the answer is something empty. */
 record Node(JsonText source, String pointer, JsonValue value) {

@@ -70,6 +70,9 @@ final class Replacement {
                                 "place", place,
                                 "provides", file.domains().isEmpty() ? "-" : String.join(", ", file.domains())));
             }
+            if (hash.equals(old.hash())) {
+                return;
+            }
             LockedBundle fresh = new LockedBundle(
                     file.id(),
                     file.symbolicName(),

@@ -1,4 +1,4 @@
-package org.yakuba.generations.features;
+package org.yakuba.generations.check;
 
 import java.util.Collection;
 import java.util.Comparator;
