@@ -1,4 +1,4 @@
-package org.yakuba.generations.trust;
+package org.yakuba.generations.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Hash;
 import org.yakuba.generations.Lock;
-import org.yakuba.generations.plan.Examination;
+import org.yakuba.generations.trust.Contents;
+import org.yakuba.generations.trust.InstallationTrust;
+import org.yakuba.generations.trust.SignedLock;
 
-/** Asks of a planned target whether its bundles are trusted: when it is planned, and again before it is applied. */
-public final class TrustExamination implements Examination {
+/** Is every bundle of the target trusted by this installation. */
+final class Trusted implements Examination {
     private final InstallationTrust trust;
 
-    public TrustExamination(InstallationTrust trust) {
+    Trusted(InstallationTrust trust) {
         this.trust = trust;
     }
 
