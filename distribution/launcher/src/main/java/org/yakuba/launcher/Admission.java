@@ -3,6 +3,7 @@ package org.yakuba.launcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yakuba.generations.Boot;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Generation;
@@ -14,23 +15,28 @@ import org.yakuba.generations.LockedBundle;
 /** Which locked bundles may start. A bad one is left out and the rest starts. */
 record Admission(List<LockedBundle> admitted, List<Boot.LeftOut> refused) {
 
-    static Admission of(Installation installation, Generation generation, Lock lock) {
+    static Admission of(Installation installation, Generation generation, Lock lock, Set<String> stuck) {
         GenerationStore store = installation.store();
         List<LockedBundle> admitted = new ArrayList<>();
         List<Boot.LeftOut> refused = new ArrayList<>();
         for (LockedBundle bundle : lock.bundles()) {
-            if (store.blobs().intact(bundle.hash())) {
+            String refusal = stuck.contains(bundle.hash().hex())
+                    ? "stuck"
+                    : store.blobs().intact(bundle.hash()) ? "" : "tampered";
+            if (refusal.isEmpty()) {
                 admitted.add(bundle);
             } else {
-                refused.add(new Boot.LeftOut(
-                        bundle,
-                        Finding.error(
-                                Admission.class,
-                                "tampered",
-                                bundle.id(),
-                                Map.of("bundle", bundle.symbolicName(), "vendor", bundle.vendor()))));
+                refused.add(new Boot.LeftOut(bundle, finding(refusal, bundle)));
             }
         }
         return new Admission(admitted, refused);
+    }
+
+    private static Finding finding(String code, LockedBundle bundle) {
+        return Finding.error(
+                Admission.class,
+                code,
+                bundle.id(),
+                Map.of("bundle", bundle.symbolicName(), "version", bundle.version(), "vendor", bundle.vendor()));
     }
 }

@@ -1,12 +1,16 @@
 package org.yakuba.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -22,6 +26,7 @@ import org.yakuba.generations.LockedBundle;
 
 /** One Felix framework over an empty cache, with the bundles it is given and no others. */
 final class FrameworkHost {
+    private static final Duration START_BOUND = Duration.ofSeconds(Long.getLong("yakuba.start.seconds", 60));
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkHost.class);
     private final Framework framework;
 
@@ -60,6 +65,15 @@ final class FrameworkHost {
                 .forEach(entry -> start(entry.getKey(), entry.getValue(), boot));
     }
 
+    /** Which of these bundles have not finished starting. */
+    List<LockedBundle> stuck(List<LockedBundle> bundles, Blobs blobs, Boot boot) {
+        Set<String> locations =
+                boot.starts().stuck().stream().map(Bundle::getLocation).collect(Collectors.toSet());
+        return bundles.stream()
+                .filter(bundle -> locations.contains(blobs.location(bundle.hash())))
+                .toList();
+    }
+
     /** For the end of the process: an orderly stop, waited for. */
     void stopAndWait() {
         try {
@@ -80,10 +94,13 @@ final class FrameworkHost {
 
     private static void start(LockedBundle locked, Bundle bundle, Boot boot) {
         try {
-            bundle.start();
+            boot.starts().start(bundle, START_BOUND);
         } catch (BundleException e) {
             LOG.error("{} does not start: {}", locked.id(), e.getMessage());
             boot.failed(locked, String.valueOf(e.getMessage()));
+        } catch (TimeoutException e) {
+            LOG.error("{} does not finish starting and is left behind", locked.id());
+            boot.failed(locked, "no end of its start within " + START_BOUND.toSeconds() + " s");
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.yakuba.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.logging.LogManager;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +31,14 @@ public final class Launcher {
 
     /** Runs in the foreground; answers how the run ended. */
     public Boot.Ending run(Actor actor, OptionalInt port) throws BundleException, IOException, InterruptedException {
+        configureLogging();
         Generation generation = installation.initialise(actor, clock.instant());
         GenerationStore store = installation.store();
         Lock lock = store.lockOf(generation);
         try (RunFiles files = RunFiles.claim(installation.run())) {
-            Admission admission = Admission.of(installation, generation, lock);
+            Stuck stuck = new Stuck(installation.run());
+            Set<String> leftOut = stuck.in(lock);
+            Admission admission = Admission.of(installation, generation, lock, leftOut);
             FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -40,10 +46,17 @@ public final class Launcher {
                     new Boot(installation.home(), installation.data(), generation, lock, admission.refused(), clock);
             host.context().registerService(Boot.class, boot, null);
             host.start(admission.admitted(), store.blobs(), boot);
+            stuck.remember(leftOut, host.stuck(admission.admitted(), store.blobs(), boot));
             boot.started();
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
             return boot.ending();
+        }
+    }
+
+    private static void configureLogging() throws IOException {
+        try (InputStream configuration = Launcher.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(configuration);
         }
     }
 

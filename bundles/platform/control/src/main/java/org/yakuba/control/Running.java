@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.yakuba.generations.Boot;
+import org.yakuba.generations.BoundedStart;
 import org.yakuba.leases.Door;
 import org.yakuba.leases.Leases;
 
@@ -51,7 +53,7 @@ public final class Running {
             @Reference Configurations configurations,
             @Reference Current current,
             @Reference Why why,
-            @Reference BoundedStart starts) {
+            @Reference Boot boot) {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.bounds = bounds;
         this.leases = leases;
@@ -60,7 +62,7 @@ public final class Running {
         this.configurations = configurations;
         this.current = current;
         this.why = why;
-        this.starts = starts;
+        this.starts = boot.starts();
     }
 
     BundleContext framework() {

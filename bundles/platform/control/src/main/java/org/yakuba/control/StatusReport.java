@@ -27,7 +27,6 @@ public final class StatusReport {
     private final Current current;
     private final Deployed deployed;
     private final Leases leases;
-    private final BoundedStart starts;
     private final Why why;
 
     @Activate
@@ -36,13 +35,11 @@ public final class StatusReport {
             @Reference Current current,
             @Reference Deployed deployed,
             @Reference Leases leases,
-            @Reference BoundedStart starts,
             @Reference Why why) {
         this.boot = boot;
         this.current = current;
         this.deployed = deployed;
         this.leases = leases;
-        this.starts = starts;
         this.why = why;
     }
 
@@ -61,7 +58,11 @@ public final class StatusReport {
         if (!boot.isStarted()) {
             return State.STARTING;
         }
-        return why.all().isEmpty() && unserved().isEmpty() && starts.stuck().isEmpty() ? State.READY : State.DEGRADED;
+        return why.all().isEmpty()
+                        && unserved().isEmpty()
+                        && boot.starts().stuck().isEmpty()
+                ? State.READY
+                : State.DEGRADED;
     }
 
     Answer status(Locale locale) {
@@ -93,10 +94,9 @@ public final class StatusReport {
                         .append(say(
                                 locale, "unserved", Map.of("domain", service.domain(), "service", service.service())))
                         .append('\n'));
-        starts.stuck()
-                .forEach(bundle -> text.append("  ✕ ")
-                        .append(say(locale, "stuck", Map.of("bundle", bundle)))
-                        .append('\n'));
+        stuck().forEach(bundle -> text.append("  ✕ ")
+                .append(say(locale, "stuck", Map.of("bundle", bundle)))
+                .append('\n'));
         return new Answer(state == State.DEGRADED ? Answer.NOT_HEALTHY : Answer.OK, text.toString(), json(locale));
     }
 
@@ -148,6 +148,12 @@ public final class StatusReport {
         return new Answer(Answer.OK, "", facts);
     }
 
+    private List<String> stuck() {
+        return boot.starts().stuck().stream()
+                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+                .toList();
+    }
+
     private List<ServiceStatus> unserved() {
         return leases.services().stream()
                 .filter(service -> service.current().isEmpty())
@@ -170,7 +176,7 @@ public final class StatusReport {
                 .add("startedAt", boot.startedAt().toString())
                 .add("causes", causes)
                 .add("services", services)
-                .add("stuck", Json.createArrayBuilder(starts.stuck()));
+                .add("stuck", Json.createArrayBuilder(stuck()));
         return json.build();
     }
 

@@ -19,6 +19,7 @@ public final class Boot {
     private final List<LeftOut> leftOut;
     private final Clock clock;
     private final Instant startedAt;
+    private final BoundedStart starts = new BoundedStart();
     private final Map<LockedBundle, String> failures = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private volatile Ending ending = Ending.STOP;
@@ -72,6 +73,11 @@ public final class Boot {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** The one way in which bundles are started, at launch and in a change. */
+    public BoundedStart starts() {
+        return starts;
     }
 
     /** A locked bundle did not start, for this cause. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -114,6 +115,7 @@ public final class GenerationStore {
         OptionalInt parent =
                 current().map(Generation::number).map(OptionalInt::of).orElseGet(OptionalInt::empty);
         int number = history().stream().mapToInt(Generation::number).max().orElse(0) + 1;
+        Durable.write(classPath(number), classPath(lock));
         Generation generation = new Generation(number, kind, content, base, parent, actor, when, why);
         Durable.write(file(number), CanonicalJson.write(generation.toJson()));
         FaultPoints.reach(Step.GENERATION_WRITTEN);
@@ -134,6 +136,7 @@ public final class GenerationStore {
         }
         try {
             Files.deleteIfExists(file(generation.number()));
+            Files.deleteIfExists(classPath(generation.number()));
         } catch (IOException e) {
             throw new StoreException(file(generation.number()) + ": " + e, e);
         }
@@ -168,6 +171,15 @@ public final class GenerationStore {
         }
         blobs.retain(contents);
         return gone;
+    }
+
+    /** For {@code bin/yakuba}: the launcher's jars of this generation, a hash a line. */
+    private static String classPath(Lock lock) {
+        return lock.runtime().stream().map(file -> file.hash() + "\n").collect(Collectors.joining());
+    }
+
+    private Path classPath(int number) {
+        return root.resolve("generations").resolve("%06d.classpath".formatted(number));
     }
 
     private Path pointer() {

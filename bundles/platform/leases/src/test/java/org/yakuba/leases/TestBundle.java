@@ -39,7 +39,7 @@ final class TestBundle {
                 .header("Bundle-Activator", "org.yakuba.leases.runtime.Activator")
                 .header(
                         "Import-Package",
-                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.framework.wiring,"
+                        "org.osgi.framework,org.osgi.framework.hooks.service,org.osgi.framework.wiring,org.osgi.framework.namespace,"
                                 + "org.osgi.util.tracker,org.yakuba.leases")
                 .classesOf("org.yakuba.leases.runtime", "target/classes");
     }

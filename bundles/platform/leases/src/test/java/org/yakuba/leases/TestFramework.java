@@ -81,7 +81,10 @@ final class TestFramework implements AutoCloseable {
                     try {
                         var remote = target.getClass().getMethod(method.getName(), method.getParameterTypes());
                         remote.setAccessible(true);
-                        return remote.invoke(target, arguments);
+                        Object result = remote.invoke(target, arguments);
+                        return method.getReturnType().getName().startsWith("org.yakuba")
+                                ? bridge(method.getReturnType(), result)
+                                : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

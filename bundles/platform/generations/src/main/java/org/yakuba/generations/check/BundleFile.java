@@ -52,7 +52,7 @@ public record BundleFile(
     public static BundleFile read(Path path, String id, String where) {
         try (JarFile jar = new JarFile(path.toFile())) {
             Manifest manifest = jar.getManifest();
-            if (manifest == null || manifest.getMainAttributes().getValue("Bundle-SymbolicName") == null) {
+            if (manifest == null || !namesABundle(manifest)) {
                 throw new UnreadableBundleException(
                         Finding.error(BundleFile.class, "no-bundle", where, Map.of("id", id, "file", name(path))));
             }
@@ -128,6 +128,11 @@ public record BundleFile(
     /** Vendor for a person's eyes; {@code ?} when the manifest names none. */
     public boolean hasVendor() {
         return !vendor.equals(UNKNOWN_VENDOR);
+    }
+
+    private static boolean namesABundle(Manifest manifest) {
+        String name = manifest.getMainAttributes().getValue("Bundle-SymbolicName");
+        return name != null && !name.isBlank();
     }
 
     private List<String> values(String namespace, String attribute) {

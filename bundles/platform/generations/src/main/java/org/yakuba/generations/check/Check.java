@@ -16,7 +16,11 @@ public final class Check {
 
     private Check(
             List<BundleFile> bundles, JsonObject configurations, SystemCapabilities system, Map<String, String> lines) {
-        this.bundles = List.copyOf(bundles);
+        this.bundles = bundles.stream()
+                .sorted(Comparator.comparing(BundleFile::symbolicName)
+                        .thenComparing(BundleFile::version)
+                        .thenComparing(BundleFile::id))
+                .toList();
         this.configurations = configurations;
         this.system = system;
         this.lines = Map.copyOf(lines);

@@ -7,6 +7,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -15,9 +16,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.felix.utils.resource.ResourceBuilder;
-import org.apache.felix.utils.resource.ResourceImpl;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Version;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Resource;
 
@@ -51,19 +50,17 @@ public record SystemCapabilities(Resource resource) {
             }
         }
         try {
-            ResourceImpl resource =
-                    new ResourceImpl("org.apache.felix.framework", "osgi.bundle", Version.parseVersion("7.0.5"));
-            for (Capability capability : ResourceBuilder.parseCapability(resource, PROVIDED + "," + environments())) {
-                resource.addCapability(capability);
-            }
-            ResourceImpl exported = ResourceBuilder.build(
+            return new SystemCapabilities(ResourceBuilder.build(
                     "system",
-                    java.util.Map.of(
-                            "Bundle-ManifestVersion", "2",
-                            "Bundle-SymbolicName", "system.bundle",
-                            "Export-Package", String.join(",", packages)));
-            resource.addCapabilities(exported.getCapabilities(null));
-            return new SystemCapabilities(resource);
+                    Map.of(
+                            "Bundle-ManifestVersion",
+                            "2",
+                            "Bundle-SymbolicName",
+                            "system.bundle",
+                            "Export-Package",
+                            String.join(",", packages),
+                            "Provide-Capability",
+                            PROVIDED + "," + environments())));
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }

@@ -43,7 +43,7 @@ public final class Activator implements BundleActivator {
         context.registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, raw, null);
         Switchboard switchboard = new Switchboard(clock, patience);
         Interceptors interceptors = new Interceptors(context);
-        ApiBundles apis = new ApiBundles(context, switchboard, interceptors, drain);
+        ApiBundles apis = new ApiBundles(context, switchboard, interceptors::chain, drain);
         stop = () -> {
             switchboard.stop();
             apis.close();

@@ -3,6 +3,7 @@ package org.yakuba.leases.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -10,6 +11,7 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.BundleTracker;
+import org.yakuba.leases.Interceptor;
 
 /** Follows the api bundles from resolved to unresolved, and publishes what they declare. */
 final class ApiBundles extends BundleTracker<List<PublishedService>> {
@@ -17,11 +19,11 @@ final class ApiBundles extends BundleTracker<List<PublishedService>> {
     private static final System.Logger LOG = System.getLogger("org.yakuba.leases");
 
     private final Switchboard switchboard;
-    private final Interceptors interceptors;
+    private final Supplier<Interceptor[]> interceptors;
     private final Duration drain;
     private final OpenResults openResults = new OpenResults();
 
-    ApiBundles(BundleContext context, Switchboard switchboard, Interceptors interceptors, Duration drain) {
+    ApiBundles(BundleContext context, Switchboard switchboard, Supplier<Interceptor[]> interceptors, Duration drain) {
         super(context, Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, null);
         this.switchboard = switchboard;
         this.interceptors = interceptors;

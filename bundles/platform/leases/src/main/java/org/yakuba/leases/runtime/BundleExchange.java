@@ -59,10 +59,11 @@ final class BundleExchange implements Exchange {
         });
         List<OpenCall> outlived = switchboard.awaitNoneIn(leaving, bound);
         return switchboard.locked(() -> {
-            if (switched && !outlived.isEmpty()) {
-                switchboard.moveAll(this::giveBack);
+            if (!switched || outlived.isEmpty()) {
+                return new DrainResult(switched, List.of());
             }
-            return new DrainResult(switched, switched ? List.of() : outlived);
+            switchboard.moveAll(this::giveBack);
+            return new DrainResult(false, outlived);
         });
     }
 

@@ -2,11 +2,12 @@ package org.yakuba.leases.runtime;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
@@ -21,10 +22,11 @@ record DeclaredService(String service, String domain) {
     }
 
     private static Stream<DeclaredService> declaredBy(@Nullable BundleWiring wiring) {
-        if (wiring == null) {
+        List<BundleCapability> capabilities = wiring == null ? null : wiring.getCapabilities(NAMESPACE);
+        if (capabilities == null) {
             return Stream.empty();
         }
-        return wiring.getCapabilities(NAMESPACE).stream()
+        return capabilities.stream()
                 .map(BundleCapability::getAttributes)
                 .filter(DeclaredService::isComplete)
                 .map(a -> new DeclaredService(String.valueOf(a.get("service")), String.valueOf(a.get("domain"))));
@@ -38,15 +40,22 @@ record DeclaredService(String service, String domain) {
     static boolean isProvider(ServiceReference<?> reference) {
         Bundle bundle = reference.getBundle();
         BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
-        if (wiring == null) {
-            return false;
-        }
-        List<String> offered = List.of((String[]) reference.getProperty("objectClass"));
+        return wiring != null
+                && Stream.of((String[]) reference.getProperty(Constants.OBJECTCLASS))
+                        .anyMatch(service -> apis(wiring, service)
+                                .flatMap(DeclaredService::declaredBy)
+                                .anyMatch(declared -> declared.service().equals(service)));
+    }
+
+    /** The bundle itself and whoever gives it the package of a service. */
+    private static Stream<@Nullable BundleWiring> apis(BundleWiring wiring, String service) {
+        String packageName = service.substring(0, Math.max(0, service.lastIndexOf('.')));
+        List<BundleWire> wires = wiring.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE);
+        Stream<BundleWire> imports = wires == null ? Stream.empty() : wires.stream();
         return Stream.concat(
-                        Stream.of(wiring),
-                        wiring.getRequiredWires(null).stream().map(BundleWire::getProviderWiring))
-                .filter(Objects::nonNull)
-                .flatMap(DeclaredService::declaredBy)
-                .anyMatch(declared -> offered.contains(declared.service()));
+                Stream.of(wiring),
+                imports.filter(wire -> packageName.equals(
+                                wire.getCapability().getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
+                        .map(BundleWire::getProviderWiring));
     }
 }

@@ -62,11 +62,11 @@ final class PublishedService implements ServiceTrackerCustomizer<Object, Provide
         if (!RawProviders.isRaw(reference) || !reference.isAssignableTo(api, line.service.getName())) {
             return null;
         }
+        Bundle bundle = reference.getBundle();
         Object service = context.getService(reference);
-        if (service == null) {
+        if (bundle == null || service == null) {
             return null;
         }
-        Bundle bundle = reference.getBundle();
         Provider provider = new Provider(
                 service,
                 new ProviderBundle(
@@ -86,9 +86,8 @@ final class PublishedService implements ServiceTrackerCustomizer<Object, Provide
         if (!outlived.isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "{0} went away while calls were inside for more than {1}: {2}",
+                    "{0} is gone while calls are inside it: {1}",
                     provider.bundle,
-                    drain,
                     outlived);
         }
         context.ungetService(reference);

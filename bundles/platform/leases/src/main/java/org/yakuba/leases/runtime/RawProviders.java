@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.service.EventListenerHook;
@@ -45,9 +46,13 @@ final class RawProviders implements FindHook, EventListenerHook {
     }
 
     private boolean sees(BundleContext context) {
-        return context.getBundle().getBundleId() == 0
-                || context.equals(own)
-                || seeing.contains(context.getBundle().getSymbolicName());
+        try {
+            return context.equals(own)
+                    || context.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID
+                    || seeing.contains(context.getBundle().getSymbolicName());
+        } catch (IllegalStateException stoppedMeanwhile) {
+            return false;
+        }
     }
 
     static boolean isRaw(ServiceReference<?> reference) {

@@ -3,6 +3,7 @@ package org.yakuba.leases.runtime;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.leases.Interceptor;
 
@@ -10,16 +11,16 @@ import org.yakuba.leases.Interceptor;
 final class ServiceProxy implements InvocationHandler {
 
     private final Line line;
-    private final Interceptors interceptors;
+    private final Supplier<Interceptor[]> interceptors;
     private final OpenResults openResults;
 
-    private ServiceProxy(Line line, Interceptors interceptors, OpenResults openResults) {
+    private ServiceProxy(Line line, Supplier<Interceptor[]> interceptors, OpenResults openResults) {
         this.line = line;
         this.interceptors = interceptors;
         this.openResults = openResults;
     }
 
-    static Object of(Line line, Interceptors interceptors, OpenResults openResults) {
+    static Object of(Line line, Supplier<Interceptor[]> interceptors, OpenResults openResults) {
         return Proxy.newProxyInstance(
                 line.service.getClassLoader(),
                 new Class<?>[] {line.service},
@@ -50,7 +51,7 @@ final class ServiceProxy implements InvocationHandler {
 
     private @Nullable Object call(Provider provider, Method method, @Nullable Object @Nullable [] arguments)
             throws Exception {
-        Interceptor[] chain = interceptors.chain();
+        Interceptor[] chain = interceptors.get();
         return chain.length == 0
                 ? Round.invoke(method, provider.service, arguments)
                 : new Round(line, provider, method, arguments, chain).go();

@@ -32,7 +32,7 @@ final class Switchboard implements Leases {
     private final Clock clock;
     private final Duration patience;
     private @Nullable BundleExchange exchange;
-    private boolean stopped;
+    private volatile boolean stopped;
 
     /** @param patience how long a caller waits for a provider */
     Switchboard(Clock clock, Duration patience) {
@@ -67,7 +67,7 @@ final class Switchboard implements Leases {
                 exchange.takeBackIfSuccessorIsMissing();
             }
         });
-        List<Lease> outlived = provider.ledger.awaitNone(lease -> true, deadline(bound));
+        List<Lease> outlived = provider.ledger.awaitNone(lease -> !stopped, deadline(bound));
         moveAll(() -> line.providers.remove(provider));
         return outlived.stream().map(Lease::describe).toList();
     }
