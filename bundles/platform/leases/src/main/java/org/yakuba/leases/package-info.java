@@ -9,8 +9,12 @@
  * Callers import {@code [1.0,2)}, implementers of an interceptor too.
  */
 @NullMarked
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.yakuba.leases.Leases,org.yakuba.leases.Door'")
 @Version("1.0.0")
 package org.yakuba.leases;
 
 import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,83 @@
+package org.yakuba.generations;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One installation: {@code home} is the unzipped distribution and never written to, {@code data} is what this
+ * municipality has of its own.
+ */
+public record Installation(Path home, Path data) {
+
+    public Installation {
+        home = home.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+    }
+
+    public GenerationStore store() {
+        return new GenerationStore(data.resolve("store"));
+    }
+
+    public Path run() {
+        return data.resolve("run");
+    }
+
+    public Path trust() {
+        return data.resolve("trust");
+    }
+
+    /** The current generation; an installation that has none yet takes the distribution it was unzipped from. */
+    public Generation initialise(Actor actor, Instant now) {
+        GenerationStore store = store();
+        return store.current().orElseGet(() -> install(store, actor, now));
+    }
+
+    private Generation install(GenerationStore store, Actor actor, Instant now) {
+        Path file = home.resolve("lock.json");
+        Lock lock = Lock.read(file);
+        Hash base = store.blobs().add(file);
+        Path signature = home.resolve("lock.json.sig");
+        if (Files.exists(signature)) {
+            store.blobs().addSignature(base, signature);
+        }
+        stage(store, lock);
+        Generation first = store.prepare(
+                Generation.Kind.INSTALL, lock, base, actor, now, lock.distribution() + " " + lock.version());
+        store.commit(first);
+        return first;
+    }
+
+    private void stage(GenerationStore store, Lock lock) {
+        Map<Hash, Path> bundles = bundlesByHash();
+        for (LockedBundle bundle : lock.bundles()) {
+            Path jar = bundles.get(bundle.hash());
+            if (jar == null) {
+                throw new StoreException("%s: no file under %s has the content %s that lock.json names"
+                        .formatted(bundle.id(), home.resolve("bundles"), bundle.hash()));
+            }
+            store.blobs().add(jar);
+            Path signature = jar.resolveSibling(jar.getFileName() + ".sig");
+            if (Files.exists(signature)) {
+                store.blobs().addSignature(bundle.hash(), signature);
+            }
+        }
+        lock.runtime().forEach(file -> store.blobs().add(home.resolve(file.path())));
+        lock.sources().forEach(file -> store.blobs().add(home.resolve(file.path())));
+    }
+
+    private Map<Hash, Path> bundlesByHash() {
+        Path directory = home.resolve("bundles");
+        Map<Hash, Path> found = new HashMap<>();
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(directory, "*.jar")) {
+            jars.forEach(jar -> found.put(Hash.of(jar), jar));
+        } catch (IOException e) {
+            throw new StoreException(directory + ": " + e, e);
+        }
+        return found;
+    }
+}

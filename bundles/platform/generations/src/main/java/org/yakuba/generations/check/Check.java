@@ -1,0 +1,53 @@
+package org.yakuba.generations.check;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.yakuba.generations.Finding;
+
+/** All questions to a set of bundles with its configurations. The first finding is the root cause. */
+public final class Check {
+    private final List<BundleFile> bundles;
+    private final JsonObject configurations;
+    private final SystemCapabilities system;
+    private final Map<String, String> lines;
+
+    private Check(
+            List<BundleFile> bundles, JsonObject configurations, SystemCapabilities system, Map<String, String> lines) {
+        this.bundles = bundles.stream()
+                .sorted(Comparator.comparing(BundleFile::symbolicName)
+                        .thenComparing(BundleFile::version)
+                        .thenComparing(BundleFile::id))
+                .toList();
+        this.configurations = configurations;
+        this.system = system;
+        this.lines = Map.copyOf(lines);
+    }
+
+    /**
+     * @param configurations by PID ({@code factory~name}), values with typed keys ({@code "port:Integer"}), as in the lock
+     */
+    public static Check of(List<BundleFile> bundles, JsonObject configurations, SystemCapabilities system) {
+        return new Check(bundles, configurations, system, Map.of());
+    }
+
+    /** @param lines where a configuration stands, by {@code pid} and {@code pid/key}, for the findings */
+    public Check locating(Map<String, String> lines) {
+        return new Check(bundles, configurations, system, lines);
+    }
+
+    /** Nothing wrong: an empty list. Errors come before warnings, causes before what may follow from them. */
+    public List<Finding> findings() {
+        Offers offers = new Offers(bundles, system);
+        List<Finding> findings = new ArrayList<>(new ClashCheck(bundles).findings());
+        findings.addAll(new RequirementCheck(bundles, offers).findings());
+        if (findings.isEmpty() && !bundles.isEmpty()) {
+            new UsesCheck(bundles, system, offers).finding().ifPresent(findings::add);
+        }
+        findings.addAll(new ConfigurationCheck(configurations, bundles, lines).findings());
+        findings.sort(Comparator.comparing(Finding::severity));
+        return findings;
+    }
+}

@@ -1,0 +1,55 @@
+package org.yakuba.generations.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import org.yakuba.generations.Finding;
+import org.yakuba.generations.Generation;
+import org.yakuba.generations.GenerationStore;
+
+/** Whether a stored plan may be applied now. The running system and the command line ask the same questions. */
+public final class Clearance {
+    private final GenerationStore store;
+    private final Planner planner;
+
+    public Clearance(GenerationStore store, Planner planner) {
+        this.store = store;
+        this.planner = planner;
+    }
+
+    /** The plan of that id, or the one made last. */
+    public Plan find(Optional<String> id) {
+        Plans plans = new Plans(store);
+        return id.map(plans::find)
+                .orElseGet(plans::newest)
+                .orElseThrow(() -> new RefusedPlanException(id.map(
+                                asked -> finding("no-plan", asked, Map.of("id", asked, "kept", kept(plans))))
+                        .orElseGet(() -> finding("no-plan-yet", "plans", Map.of()))));
+    }
+
+    /** Why {@code plan} may not be applied now; empty when it may. */
+    public Optional<Finding> refusal(Plan plan) {
+        Generation current = store.current().orElseThrow();
+        if (plan.isStale(current)) {
+            return Optional.of(finding(
+                    "plan-stale",
+                    plan.id(),
+                    Map.of(
+                            "id", plan.id(),
+                            "from", String.valueOf(plan.from().number()),
+                            "now", String.valueOf(current.number()),
+                            "asked", plan.asked())));
+        }
+        return plan.refusal()
+                .or(() -> Approvals.of(store).missing(plan, store.lockOf(current)))
+                .or(() ->
+                        planner.examine(plan).stream().filter(Finding::isError).findFirst());
+    }
+
+    private static String kept(Plans plans) {
+        return plans.ids().isEmpty() ? "-" : String.join(", ", plans.ids());
+    }
+
+    private static Finding finding(String code, String where, Map<String, String> values) {
+        return Finding.error(Clearance.class, code, where, values);
+    }
+}

@@ -1,0 +1,63 @@
+package org.yakuba.generations.plan;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.yakuba.generations.check.BundleFile;
+
+/** Two sets of configurations, key by key. */
+final class Configurations {
+    private final Wiring wiring;
+
+    Configurations(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    List<ConfigurationChange> between(JsonObject before, JsonObject after) {
+        List<ConfigurationChange> changes = new ArrayList<>();
+        TreeSet<String> pids = new TreeSet<>(before.keySet());
+        pids.addAll(after.keySet());
+        for (String pid : pids) {
+            JsonObject old = values(before, pid);
+            JsonObject fresh = values(after, pid);
+            TreeSet<String> keys = new TreeSet<>(old.keySet());
+            keys.addAll(fresh.keySet());
+            for (String key : keys) {
+                if (!Optional.ofNullable(old.get(key)).equals(Optional.ofNullable(fresh.get(key)))) {
+                    changes.add(new ConfigurationChange(
+                            pid, key.split(":", 2)[0], shown(old, key), shown(fresh, key), way(pid)));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** The way of the bundle the configuration is for; who cannot be found is restarted to be sure. */
+    private Way way(String pid) {
+        Optional<BundleFile> owner = wiring.bundles().stream()
+                .filter(bundle -> pid.startsWith(bundle.symbolicName() + ".") || pid.equals(bundle.symbolicName()))
+                .max(Comparator.comparing(bundle -> bundle.symbolicName().length()));
+        return owner.map(bundle -> Unit.of(bundle, wiring))
+                .map(unit -> switch (unit) {
+                    case PROVIDER -> Way.EXCHANGE;
+                    case WEB, API -> Way.HOLD;
+                    case OTHER -> Way.RESTART;
+                })
+                .orElse(Way.RESTART);
+    }
+
+    private static JsonObject values(JsonObject configurations, String pid) {
+        return configurations.containsKey(pid) ? configurations.getJsonObject(pid) : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static Optional<String> shown(JsonObject values, String key) {
+        return Optional.ofNullable(values.get(key))
+                .map(value -> value instanceof JsonString text ? text.getString() : value.toString())
+                .map(value -> SecretKeys.shown(key, value));
+    }
+}

@@ -1,0 +1,87 @@
+package org.yakuba.generations.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yakuba.generations.CanonicalJson;
+import org.yakuba.generations.Durable;
+import org.yakuba.generations.GenerationStore;
+
+/** The plans that were made, under {@code <data>/store/plans}, so that apply does what was read. */
+public final class Plans {
+    private static final String FORM = "P-\\d{4,}";
+    private final GenerationStore store;
+
+    public Plans(GenerationStore store) {
+        this.store = store;
+    }
+
+    /** Keeps a plan and, if it can be applied, the contents it needs; answers it with its id. */
+    public Plan save(Proposal proposal) {
+        Plan plan = proposal.plan().withId(next());
+        if (plan.outcome() == Plan.Outcome.APPLICABLE) {
+            proposal.stage();
+        }
+        store.blobs().add(plan.target().toJson());
+        Durable.write(file(plan.id()), CanonicalJson.write(plan.toJson(Locale.JAPANESE)));
+        return plan;
+    }
+
+    public Optional<Plan> find(String id) {
+        return id.matches(FORM) && Files.exists(file(id)) ? Optional.of(read(id)) : Optional.empty();
+    }
+
+    /** The plan made last. */
+    public Optional<Plan> newest() {
+        List<String> ids = ids();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(read(ids.get(ids.size() - 1)));
+    }
+
+    /** All plans that are kept, oldest first. */
+    public List<String> ids() {
+        Path directory = store.root().resolve("plans");
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+                    .filter(name -> name.matches(FORM))
+                    .sorted((a, b) -> Integer.compare(number(a), number(b)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets a plan; its number is not given again while a later one is kept. */
+    public void remove(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Plan read(String id) {
+        return new StoredPlan(store, CanonicalJson.read(file(id))).read();
+    }
+
+    private String next() {
+        List<String> ids = ids();
+        int last = ids.isEmpty() ? 0 : number(ids.get(ids.size() - 1));
+        return "P-%04d".formatted(last + 1);
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(2));
+    }
+
+    private Path file(String id) {
+        return store.root().resolve("plans").resolve(id + ".json");
+    }
+}

@@ -1,0 +1,135 @@
+package org.yakuba.generations.trust;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yakuba.generations.Actor;
+import org.yakuba.generations.Finding;
+import org.yakuba.generations.Generation;
+import org.yakuba.generations.Hash;
+import org.yakuba.generations.Installation;
+import org.yakuba.generations.Lock;
+import org.yakuba.generations.LockedFile;
+
+/** What one installation says about trust at plan, at apply, at revert and at each start. */
+public final class InstallationTrust {
+    private final Installation installation;
+    private final Clock clock;
+    private final TrustStore trust;
+
+    public InstallationTrust(Installation installation, Clock clock) {
+        this.installation = installation;
+        this.clock = clock;
+        this.trust = TrustStore.of(installation.data());
+    }
+
+    public TrustStore store() {
+        return trust;
+    }
+
+    /** Which bundles of {@code generation} may start, and why the others must not. Never throws for lack of trust. */
+    public Verdicts atStart(Generation generation, Lock lock) {
+        try {
+            adoptFirst();
+            return check(base(generation.base()), accepted(generation))
+                    .judge(lock, Contents.of(installation.store().blobs()));
+        } catch (TrustException e) {
+            return none(lock, e.findings().get(0));
+        }
+    }
+
+    /**
+     * Why a new generation may not be planned or applied; empty when it may.
+     *
+     * @param base the lock that the new generation grows from: of the current generation, or of a new distribution
+     * @param contents where its bundles lie, in the store or still beside their signatures
+     */
+    public Verdicts ofPlan(SignedLock base, Lock target, Contents contents) {
+        try {
+            return check(base, formerly()).judge(target, contents);
+        } catch (TrustException e) {
+            return none(target, e.findings().get(0));
+        }
+    }
+
+    /** Why going back to {@code generation} is refused; empty when it is not. */
+    public List<Finding> ofRevert(Generation generation) {
+        return atStart(generation, installation.store().lockOf(generation)).refusals();
+    }
+
+    /** The lock that a generation grew from, as its assembler signed it. */
+    public SignedLock base(Hash base) {
+        return SignedLock.of(installation.store().blobs(), base);
+    }
+
+    /** Files of the runtime that are not what the signed lock says. */
+    public List<Finding> runtime(Lock base) {
+        return base.runtime().parallelStream()
+                .flatMap(file -> changed(file).stream())
+                .toList();
+    }
+
+    /** A new installation takes the trust list that came with its distribution, once. */
+    public void adoptFirst() {
+        Path delivered = installation.home().resolve("trust").resolve("list.json");
+        if (trust.begun() || !Files.exists(delivered)) {
+            return;
+        }
+        SignedList first = SignedList.read(delivered);
+        Actor launcher = new Actor("yakuba", Actor.Kind.RUNTIME);
+        trust.replace(first, new TrustChange(launcher, clock.instant(), "adopt", Map.of("from", "trust/list.json")));
+    }
+
+    private TrustCheck check(SignedLock base, Accepted accepted) {
+        return TrustCheck.of(trust.open().list(), base, Succession.day(clock.instant()), accepted);
+    }
+
+    /** The first generation was unzipped and not planned: nobody checked the dates on that day. */
+    private Accepted accepted(Generation generation) {
+        return new Accepted(
+                contents(generation),
+                generation.parent().isPresent() ? Optional.empty() : Optional.of(Succession.day(generation.when())));
+    }
+
+    private Accepted formerly() {
+        Set<Hash> contents = new HashSet<>();
+        installation.store().history().forEach(generation -> contents.addAll(contents(generation)));
+        return new Accepted(contents, Optional.empty());
+    }
+
+    private Set<Hash> contents(Generation generation) {
+        Set<Hash> hashes = new HashSet<>();
+        hashes.add(generation.base());
+        installation.store().lockOf(generation).bundles().forEach(bundle -> hashes.add(bundle.hash()));
+        return hashes;
+    }
+
+    private static Verdicts none(Lock lock, Finding reason) {
+        List<Verdict> verdicts = new ArrayList<>();
+        lock.bundles()
+                .forEach(bundle -> verdicts.add(
+                        new Verdict(bundle, TrustState.NOT_LISTED, Optional.empty(), Optional.of(reason))));
+        return new Verdicts(verdicts);
+    }
+
+    private Optional<Finding> changed(LockedFile file) {
+        Path path = installation.home().resolve(file.path());
+        if (!Files.exists(path)) {
+            return Optional.of(Finding.error(InstallationTrust.class, "runtime-missing", file.path(), Map.of()));
+        }
+        Hash actual = Hash.of(path);
+        return actual.equals(file.hash())
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        InstallationTrust.class,
+                        "runtime-content",
+                        file.path(),
+                        Map.of("actual", actual.hex(), "hash", file.hash().hex())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.generations.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.yakuba.rest.host;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
+import org.yakuba.leases.Door;
+import org.yakuba.leases.DoorClosedException;
+import org.yakuba.leases.Pass;
+
+/**
+ * The door before every request. It stands before dispatch, so that a request that waited is answered by whoever serves
+ * when the door opens.
+ */
+@Component
+public final class HttpDoor implements Preprocessor {
+    private final Door door;
+
+    @Activate
+    public HttpDoor(@Reference Door door) {
+        this.door = door;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = ((HttpServletRequest) request).getRequestURI();
+        try (Pass pass = door.enter(domain(path))) {
+            chain.doFilter(request, response);
+        } catch (DoorClosedException e) {
+            refuse((HttpServletRequest) request, (HttpServletResponse) response);
+        }
+    }
+
+    private static String domain(String path) {
+        String[] segments = path.split("/", 4);
+        boolean api = segments.length > 2 && segments[1].equals("api");
+        return api ? segments[2] : segments.length > 1 ? segments[1] : "";
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean english = ProblemMapper.language(Collections.list(request.getLocales()))
+                .getLanguage()
+                .equals("en");
+        String detail =
+                english ? "This domain is being changed. Try again shortly." : "この業務は入れ替え中です。少し待ってからもう一度試してください。";
+        response.setStatus(503);
+        response.setHeader("Retry-After", "5");
+        response.setContentType("application/problem+json");
+        response.getOutputStream()
+                .write("{\"type\":\"about:blank\",\"status\":503,\"code\":\"held\",\"detail\":\"%s\"}"
+                        .formatted(detail)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,106 @@
+package org.yakuba.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yakuba.generations.Blobs;
+import org.yakuba.generations.Boot;
+import org.yakuba.generations.LockedBundle;
+
+/** One Felix framework over an empty cache, with the bundles it is given and no others. */
+final class FrameworkHost {
+    private static final Duration START_BOUND = Duration.ofSeconds(Long.getLong("yakuba.start.seconds", 60));
+    private static final Logger LOG = LoggerFactory.getLogger(FrameworkHost.class);
+    private final Framework framework;
+
+    FrameworkHost(Path cache, Map<String, String> properties) throws BundleException {
+        Map<String, String> configuration = new HashMap<>(properties);
+        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra());
+        configuration.put("felix.service.urlhandlers", "false");
+        configuration.put("felix.log.level", "1");
+        framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"))
+                .newFramework(configuration);
+        framework.init();
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Installs all, then starts all; a bundle that does not start is reported and leaves the others alone. */
+    void start(List<LockedBundle> bundles, Blobs blobs, Boot boot) throws BundleException {
+        Map<LockedBundle, Bundle> installed = new LinkedHashMap<>();
+        for (LockedBundle bundle : bundles) {
+            try {
+                installed.put(bundle, context().installBundle(blobs.location(bundle.hash())));
+            } catch (BundleException e) {
+                boot.failed(bundle, String.valueOf(e.getMessage()));
+            }
+        }
+        framework.start();
+        installed.entrySet().stream()
+                .filter(entry -> Phase.of(entry.getValue()) != Phase.NEVER)
+                .sorted(Comparator.comparing(entry -> Phase.of(entry.getValue())))
+                .forEach(entry -> start(entry.getKey(), entry.getValue(), boot));
+    }
+
+    /** Which of these bundles have not finished starting. */
+    List<LockedBundle> stuck(List<LockedBundle> bundles, Blobs blobs, Boot boot) {
+        Set<String> locations =
+                boot.starts().stuck().stream().map(Bundle::getLocation).collect(Collectors.toSet());
+        return bundles.stream()
+                .filter(bundle -> locations.contains(blobs.location(bundle.hash())))
+                .toList();
+    }
+
+    /** For the end of the process: an orderly stop, waited for. */
+    void stopAndWait() {
+        try {
+            framework.stop();
+            awaitStop();
+        } catch (BundleException e) {
+            LOG.error("the framework does not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the framework has stopped, for whatever reason. */
+    void awaitStop() throws InterruptedException {
+        FrameworkEvent event = framework.waitForStop(0);
+        LOG.info("stopped ({})", event.getType());
+    }
+
+    private static void start(LockedBundle locked, Bundle bundle, Boot boot) {
+        try {
+            boot.starts().start(bundle, START_BOUND);
+        } catch (BundleException e) {
+            LOG.error("{} does not start: {}", locked.id(), e.getMessage());
+            boot.failed(locked, String.valueOf(e.getMessage()));
+        } catch (TimeoutException e) {
+            LOG.error("{} does not finish starting and is left behind", locked.id());
+            boot.failed(locked, "no end of its start within " + START_BOUND.toSeconds() + " s");
+        }
+    }
+}

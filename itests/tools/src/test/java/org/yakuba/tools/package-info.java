@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.tools;
+
+import org.jspecify.annotations.NullMarked;
