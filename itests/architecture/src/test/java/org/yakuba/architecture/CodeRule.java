@@ -63,8 +63,9 @@ enum CodeRule {
     PACKAGES_HAVE_NO_CYCLES(
             SlicesRuleDefinition.slices().matching("org.yakuba.(**)").should().beFreeOfCycles());
 
-    /** Where the program is put together: the one place that may make the clock everybody else is given. */
-    static final Set<String> COMPOSITION_ROOTS = Set.of("org.yakuba.launcher.Main");
+    /** Where programs are put together: only here may the clock be made that everybody else is given. */
+    private static final Set<String> COMPOSITION_ROOTS =
+            Set.of("org.yakuba.launcher.Main", "org.yakuba.leases.runtime.Activator");
 
     private static final Set<String> DATES = Set.of(
             "java.time.Instant",
