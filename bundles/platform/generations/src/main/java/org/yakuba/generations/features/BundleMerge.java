@@ -1,6 +1,7 @@
 package org.yakuba.generations.features;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,15 +102,14 @@ final class BundleMerge {
             return new Aggregate.Chosen(artifact(taken), List.copyOf(features));
         }
 
+        /** Of several that name the same version, the one that says most about it. */
         private Artifact artifact(String version) {
-            List<Artifact> same = versions.getOrDefault(version, List.of());
-            String license = same.stream()
-                    .map(Artifact::license)
-                    .filter(l -> !l.isEmpty())
-                    .sorted()
-                    .findFirst()
-                    .orElse("");
-            return new Artifact(same.get(0).id(), license, places(version).get(0));
+            return versions.getOrDefault(version, List.of()).stream()
+                    .max(Comparator.comparing(
+                                    (Artifact artifact) -> artifact.license().isEmpty() ? 0 : 1)
+                            .thenComparing(artifact -> artifact.contains().size())
+                            .thenComparing(Artifact::where, Comparator.reverseOrder()))
+                    .orElseThrow();
         }
 
         private List<String> places(String version) {

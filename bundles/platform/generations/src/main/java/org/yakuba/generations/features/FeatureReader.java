@@ -137,7 +137,11 @@ public final class FeatureReader {
     }
 
     private static Artifact artifact(Node node) {
-        return new Artifact(coordinate(node, "id"), node.optionalText("license").orElse(""), node.where("id"));
+        return new Artifact(
+                coordinate(node, "id"),
+                node.optionalText("license").orElse(""),
+                node.list("contains", FeatureReader::artifact),
+                node.where("id"));
     }
 
     private static Requirement requirement(Node node) {

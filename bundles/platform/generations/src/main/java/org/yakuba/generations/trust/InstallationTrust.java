@@ -52,12 +52,7 @@ public final class InstallationTrust {
      */
     public Verdicts ofPlan(SignedLock base, Lock target, Contents contents) {
         try {
-            Accepted current = installation
-                    .store()
-                    .current()
-                    .map(generation -> new Accepted(contents(generation), Optional.empty()))
-                    .orElse(Accepted.NOTHING);
-            return check(base, current).judge(target, contents);
+            return check(base, formerly()).judge(target, contents);
         } catch (TrustException e) {
             return none(target, e.findings().get(0));
         }
@@ -100,6 +95,12 @@ public final class InstallationTrust {
         return new Accepted(
                 contents(generation),
                 generation.parent().isPresent() ? Optional.empty() : Optional.of(Succession.day(generation.when())));
+    }
+
+    private Accepted formerly() {
+        Set<Hash> contents = new HashSet<>();
+        installation.store().history().forEach(generation -> contents.addAll(contents(generation)));
+        return new Accepted(contents, Optional.empty());
     }
 
     private Set<Hash> contents(Generation generation) {
