@@ -70,6 +70,17 @@ class SwitchboardTest {
     }
 
     @Test
+    void drainedBundleGetsNoCallsWhateverItRegistersLater() {
+        join(1, () -> "old");
+        assertThat(switchboard.drain(2, Duration.ZERO).drained()).isTrue();
+        join(2, () -> "stuck in its start until now");
+        assertThat(proxy().get()).isEqualTo("old");
+
+        switchboard.prefer(2);
+        assertThat(proxy().get()).isEqualTo("stuck in its start until now");
+    }
+
+    @Test
     void callsOfAnotherThreadAreNotTakenForNestedOnes() throws Exception {
         Gate inside = new Gate();
         Provider old = join(1, () -> {
@@ -78,7 +89,8 @@ class SwitchboardTest {
         });
         var slow = new Work<>("slow", () -> proxy().get());
         inside.reached();
-        var leaving = new Work<>("leaving", () -> switchboard.leave(line, old, Await.BOUND)).blocked();
+        var leaving = new Work<>("leaving", () -> switchboard.leave(line, old, Await.BOUND));
+        Await.until(() -> switchboard.services().get(0).current().isEmpty());
         var other = new Work<>("other", () -> proxy().get()).blocked();
         inside.open();
 
