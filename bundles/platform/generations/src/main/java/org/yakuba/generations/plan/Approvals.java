@@ -22,7 +22,7 @@ import org.yakuba.generations.Lock;
  * generation that serves, so that no change can lift the rule for itself. Who planned counts as the first.
  */
 public final class Approvals {
-    public static final String PID = "org.yakuba.control.approval";
+    public static final String PID = "org.yakuba.control";
     private final Path directory;
 
     /** One person's yes to exactly the target that was planned. */
