@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Hash;
 import org.yakuba.generations.Lock;
@@ -26,6 +27,7 @@ import org.yakuba.generations.features.Feature;
 import org.yakuba.generations.features.FeatureReader;
 import org.yakuba.generations.features.Overlay;
 import org.yakuba.generations.features.RefusedException;
+import org.yakuba.generations.features.Sbom;
 
 /** Turns features and an overlay into a locked, checked and self-contained archive. */
 final class Assembly {
@@ -41,12 +43,13 @@ final class Assembly {
      *
      * @throws RefusedException if anything is wrong; nothing is written then
      */
-    Path writeTo(Path directory, Optional<LockSigner> signer) {
+    Path writeTo(Path directory) {
         Map<String, byte[]> sources = inputs.sources();
         Aggregate aggregate = aggregate(sources);
         List<Artifact> named = new ArrayList<>(aggregate.launcher());
         aggregate.bundles().forEach(chosen -> named.add(chosen.artifact()));
         refuse(inputs.artifacts().missing(named));
+        refuse(unlicensed(named));
 
         List<BundleFile> bundles = bundles(aggregate);
         List<Path> launcher = aggregate.launcher().stream()
@@ -59,7 +62,8 @@ final class Assembly {
         String name = "yakuba-" + aggregate.overlay().municipality();
         String root = name + "-" + inputs.version();
         Map<String, byte[]> files = new TreeMap<>(sources);
-        Inputs.read(inputs.files()).forEach(files::put);
+        files.putAll(inputs.plainFiles());
+        files.put("NOTICE", Notice.of(aggregate).getBytes(StandardCharsets.UTF_8));
         for (Path jar : launcher) {
             files.put("lib/" + jar.getFileName(), read(jar));
         }
@@ -67,9 +71,28 @@ final class Assembly {
             files.put("bundles/" + bundle.symbolicName() + "-" + bundle.version() + ".jar", read(bundle.path()));
         }
         Lock lock = lock(name, aggregate, bundles, files, sources);
+        files.put("sbom.json", sbom(lock, files).getBytes(StandardCharsets.UTF_8));
         files.put("lock.json", lock.toJson().getBytes(StandardCharsets.UTF_8));
-        signer.ifPresent(key -> files.put("lock.json.sig", key.sign(lock)));
+        files.putAll(inputs.seal().files(lock));
         return write(directory.resolve(root + ".zip"), root, files);
+    }
+
+    private static String sbom(Lock lock, Map<String, byte[]> files) {
+        Map<Hash, byte[]> contents = new HashMap<>();
+        files.values().forEach(content -> contents.put(Hash.of(content), content));
+        return Sbom.of(lock, contents::get);
+    }
+
+    private static List<Finding> unlicensed(List<Artifact> named) {
+        return named.stream()
+                .flatMap(artifact -> Stream.concat(Stream.of(artifact), artifact.contains().stream()))
+                .filter(artifact -> artifact.license().isEmpty())
+                .map(artifact -> Finding.error(
+                        Assembly.class,
+                        "no-license",
+                        artifact.where(),
+                        Map.of("id", artifact.id().toString())))
+                .toList();
     }
 
     /** What should be known and refuses nothing. */

@@ -2,9 +2,11 @@ package org.yakuba.assembly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,10 +17,17 @@ import java.util.stream.Stream;
  * @param features directory of feature files
  * @param overlay directory of the municipality
  * @param artifacts the jars, laid out like a Maven repository
- * @param files what goes into the archive as it is
+ * @param files directories and files that go into the archive as they are
  * @param timestamp of all entries of the archive
  */
-record Inputs(Path features, Path overlay, Artifacts artifacts, Path files, String version, Instant timestamp) {
+record Inputs(
+        Path features,
+        Path overlay,
+        Artifacts artifacts,
+        List<Path> files,
+        Seal seal,
+        String version,
+        Instant timestamp) {
     private static final String VERSION = "${project.version}";
 
     /** Feature files and overlay by their path in the distribution, with the version of the product filled in. */
@@ -27,6 +36,22 @@ record Inputs(Path features, Path overlay, Artifacts artifacts, Path files, Stri
         read(features).forEach((path, content) -> sources.put("features/" + path, filled(path, content)));
         read(overlay).forEach((path, content) -> sources.put("overlay/" + path, filled(path, content)));
         return sources;
+    }
+
+    Map<String, byte[]> plainFiles() {
+        Map<String, byte[]> all = new TreeMap<>();
+        for (Path path : files) {
+            all.putAll(Files.isDirectory(path) ? read(path) : single(path));
+        }
+        return all;
+    }
+
+    private static Map<String, byte[]> single(Path file) {
+        try {
+            return Map.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Map<String, byte[]> read(Path directory) {
@@ -43,12 +68,12 @@ record Inputs(Path features, Path overlay, Artifacts artifacts, Path files, Stri
     }
 
     private byte[] filled(String path, byte[] content) {
-        return path.endsWith(".json") ? text(content).replace(VERSION, version).getBytes(UTF_8) : content;
+        return path.endsWith(".json")
+                ? text(content).replace(VERSION, version).getBytes(StandardCharsets.UTF_8)
+                : content;
     }
 
     static String text(byte[] content) {
-        return new String(content, UTF_8);
+        return new String(content, StandardCharsets.UTF_8);
     }
-
-    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 }

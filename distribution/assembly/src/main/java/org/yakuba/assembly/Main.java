@@ -4,67 +4,57 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.features.RefusedException;
 
-/** The assembly as a program of the build. */
+/** The assembly as a program of the build. Ends with 0 if all distributions were made, 1 if one was refused, 2 on wrong use. */
 public final class Main {
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
-    private static final List<String> OPTIONS =
-            List.of("--features", "--overlays", "--artifacts", "--files", "--version", "--timestamp", "--to");
 
     private Main() {}
 
     public static void main(String[] arguments) {
         System.exit(run(
-                arguments,
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
-                new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
-        Map<String, String> options = new HashMap<>();
-        List<Path> overlays = new ArrayList<>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            if (arguments[i].equals("--overlays")) {
-                overlays.add(Path.of(arguments[i + 1]));
-            }
-            options.put(arguments[i], arguments[i + 1]);
-        }
-        if (arguments.length % 2 != 0 || !options.keySet().containsAll(OPTIONS)) {
-            err.println("usage: " + String.join(" … ", OPTIONS) + " …   (--overlays once for each distribution)");
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        Optional<Options> parsed = Options.parse(arguments);
+        if (parsed.isEmpty()) {
+            err.println(Options.usage());
             return USAGE;
         }
-        for (Path overlay : overlays) {
+        Options options = parsed.get();
+        Seal seal = Seal.of(options.optionalPath("--key"), options.optionalPath("--demonstration-key"));
+        for (Path overlay : options.paths("--overlay")) {
             Assembly assembly = new Assembly(new Inputs(
-                    Path.of(option(options, "--features")),
+                    options.path("--features"),
                     overlay,
-                    new Artifacts(Path.of(option(options, "--artifacts"))),
-                    Path.of(option(options, "--files")),
-                    option(options, "--version"),
-                    Instant.parse(option(options, "--timestamp"))));
+                    new Artifacts(options.path("--artifacts")),
+                    options.paths("--files"),
+                    seal,
+                    options.text("--version"),
+                    Instant.parse(options.text("--timestamp"))));
             try {
-                Path zip = assembly.writeTo(Path.of(option(options, "--to")), Optional.empty());
+                out.println(assembly.writeTo(options.path("--to")));
                 assembly.warnings().forEach(warning -> print(warning, err));
-                out.println(zip);
             } catch (RefusedException e) {
                 assembly.warnings().forEach(warning -> print(warning, err));
                 e.findings().stream().filter(Finding::isError).forEach(finding -> print(finding, err));
                 return REFUSED;
             }
         }
+        options.optionalPath("--repository")
+                .ifPresent(repository -> new VendorRepository(
+                                options.path("--published"), options.path("--parent"), options.text("--version"))
+                        .writeTo(repository));
         return 0;
-    }
-
-    private static String option(Map<String, String> options, String name) {
-        return options.getOrDefault(name, "");
     }
 
     private static void print(Finding finding, PrintStream err) {

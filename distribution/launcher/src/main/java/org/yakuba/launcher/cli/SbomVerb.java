@@ -1,15 +1,18 @@
 package org.yakuba.launcher.cli;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Durable;
 import org.yakuba.generations.Generation;
-import org.yakuba.generations.Lock;
-import org.yakuba.generations.sbom.Licences;
-import org.yakuba.generations.sbom.Sbom;
+import org.yakuba.generations.GenerationStore;
+import org.yakuba.generations.Hash;
+import org.yakuba.generations.features.Sbom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,15 +31,26 @@ final class SbomVerb extends Verb {
     @Override
     Outcome run(Session session) {
         Generation current = session.current();
-        Lock lock = session.store().lockOf(number == null ? current : Generations.find(session, number));
-        JsonObject sbom = Sbom.of(lock, Licences.of(lock, session.store().blobs()::path));
+        GenerationStore store = session.store();
+        String text = Sbom.of(
+                store.lockOf(number == null ? current : Generations.find(session, number)),
+                hash -> content(store, hash));
+        JsonObject sbom = CanonicalJson.parse(text, "sbom");
         if (output == null) {
-            return Outcome.ok(CanonicalJson.write(sbom), sbom);
+            return Outcome.ok(text, sbom);
         }
-        Durable.write(output, CanonicalJson.write(sbom));
+        Durable.write(output, text);
         int count = sbom.getJsonArray("components").size();
         String sentence =
                 session.say("sbom.written", Map.of("file", output.toString(), "count", String.valueOf(count)));
         return Outcome.ok(sentence + "\n", sbom);
+    }
+
+    private static byte[] content(GenerationStore store, Hash hash) {
+        try {
+            return Files.readAllBytes(store.blobs().path(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

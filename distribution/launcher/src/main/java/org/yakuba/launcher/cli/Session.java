@@ -9,6 +9,7 @@ import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Installation;
 import org.yakuba.generations.Messages;
 import org.yakuba.generations.plan.Planner;
+import org.yakuba.generations.trust.InstallationTrust;
 
 /** One use of the command line: on which installation, by whom, in which language. */
 record Session(Installation installation, Actor actor, Locale locale, boolean json, Terminal terminal) {
@@ -36,7 +37,9 @@ record Session(Installation installation, Actor actor, Locale locale, boolean js
                     installation.home().toString(),
                     Map.of("home", installation.home().toString()));
         }
-        return installation.initialise(actor, now());
+        Generation current = installation.initialise(actor, now());
+        new InstallationTrust(installation, terminal.clock()).adoptFirst();
+        return current;
     }
 
     /** A step of something long, for a person who waits. */

@@ -105,7 +105,8 @@ final class BundleMerge {
         /** Of several that name the same version, the one that says most about it. */
         private Artifact artifact(String version) {
             return versions.getOrDefault(version, List.of()).stream()
-                    .max(Comparator.comparing((Artifact artifact) -> artifact.license().isEmpty() ? 0 : 1)
+                    .max(Comparator.comparing(
+                                    (Artifact artifact) -> artifact.license().isEmpty() ? 0 : 1)
                             .thenComparing(artifact -> artifact.contains().size())
                             .thenComparing(Artifact::where, Comparator.reverseOrder()))
                     .orElseThrow();

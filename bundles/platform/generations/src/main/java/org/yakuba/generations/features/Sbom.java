@@ -59,15 +59,15 @@ public final class Sbom {
 
     private void name(List<Artifact> artifacts) {
         artifacts.forEach(artifact -> named.merge(
-                artifact.id().toString(), artifact, (one, other) -> one.license().isEmpty() ? other : one));
+                artifact.id().toString(),
+                artifact,
+                (one, other) -> one.license().isEmpty() ? other : one));
     }
 
     private JsonObject document() {
         Map<String, JsonObject> components = new TreeMap<>();
         lock.bundles().forEach(bundle -> add(components, bundle(bundle)));
-        lock.runtime().stream()
-                .filter(file -> file.path().endsWith(".jar"))
-                .forEach(jar -> add(components, jar(jar)));
+        lock.runtime().stream().filter(file -> file.path().endsWith(".jar")).forEach(jar -> add(components, jar(jar)));
         String product = "pkg:generic/" + lock.distribution() + "@" + lock.version();
         JsonArrayBuilder all = Json.createArrayBuilder();
         components.values().forEach(all::add);
