@@ -68,8 +68,7 @@ enum CodeRule {
             .ignoreDependency(describe("compose the program", CodeRule::composesTheProgram), alwaysTrue()));
 
     /** Where programs are put together: they know everybody, and make the clock that everybody else is given. */
-    private static final Set<String> COMPOSITION_ROOTS =
-            Set.of(
+    private static final Set<String> COMPOSITION_ROOTS = Set.of(
             "org.yakuba.launcher.Main", "org.yakuba.launcher.cli.Terminal", "org.yakuba.leases.runtime.Activator");
 
     private static final Set<String> DATES = Set.of(
