@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,20 @@ class SwitchboardTest {
     }
 
     private Supplier<?> proxy() {
-        return (Supplier<?>) ServiceProxy.of(line, () -> new Interceptor[0], new OpenResults());
+        return proxy(line);
+    }
+
+    private static Supplier<?> proxy(Line of) {
+        return (Supplier<?>) ServiceProxy.of(of, () -> new Interceptor[0], new OpenResults());
     }
 
     private Provider join(long bundle, Supplier<Object> service) {
+        return join(line, bundle, service);
+    }
+
+    private Provider join(Line to, long bundle, Supplier<Object> service) {
         Provider provider = new Provider(service, new ProviderBundle(bundle, "bundle" + bundle, "1.0.0"));
-        switchboard.join(line, provider);
+        switchboard.join(to, provider);
         return provider;
     }
 
@@ -98,6 +108,39 @@ class SwitchboardTest {
         assertThat(leaving.result()).isEmpty();
         join(2, () -> "new");
         assertThat(other.result()).isEqualTo("new");
+    }
+
+    @Test
+    @Tag("RT-11")
+    void whoMetTheNewProviderOfOneServiceNeverMeetsTheOldOneOfAnother() throws Exception {
+        Line second = line();
+        AtomicBoolean enough = new AtomicBoolean();
+        Supplier<?> first = proxy(line);
+        Supplier<?> other = proxy(second);
+        List<Provider> old = List.of(join(line, 0, () -> 0L), join(second, 0, () -> 0L));
+        Callable<Long> caller = () -> {
+            long calls = 0;
+            for (; !enough.get(); calls++) {
+                long met = (Long) first.get();
+                assertThat((Long) other.get()).isGreaterThanOrEqualTo(met);
+            }
+            return calls;
+        };
+        var callers = List.of(new Work<>("a", caller), new Work<>("b", caller), new Work<>("c", caller));
+        for (long bundle = 1; bundle <= 1000; bundle++) {
+            long answer = bundle;
+            try (Exchange exchange = switchboard.exchange(Set.of(bundle - 1))) {
+                List<Provider> fresh = List.of(join(line, bundle, () -> answer), join(second, bundle, () -> answer));
+                assertThat(exchange.switchOver(Await.BOUND).drained()).isTrue();
+                assertThat(switchboard.leave(line, old.get(0), Duration.ZERO)).isEmpty();
+                assertThat(switchboard.leave(second, old.get(1), Duration.ZERO)).isEmpty();
+                old = fresh;
+            }
+        }
+        enough.set(true);
+        for (Work<Long> work : callers) {
+            assertThat(work.result()).isPositive();
+        }
     }
 
     @Test
