@@ -41,9 +41,6 @@ public final class Running {
 
         @AttributeDefinition(description = "Seconds that a bundle may take to start", min = "1")
         int startSeconds() default 30;
-
-        @AttributeDefinition(description = "People that a change needs, the planner among them", min = "1")
-        int people() default 1;
     }
 
     @Activate

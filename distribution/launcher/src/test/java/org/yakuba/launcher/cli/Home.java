@@ -208,7 +208,7 @@ final class Home {
 
     static JsonObject twoPeople() {
         return Json.createObjectBuilder()
-                .add("org.yakuba.control", Json.createObjectBuilder().add("people:Integer", 2))
+                .add("org.yakuba.control.approval", Json.createObjectBuilder().add("people:Integer", 2))
                 .build();
     }
 
