@@ -11,7 +11,6 @@ import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Step;
 import org.yakuba.generations.plan.Clearance;
 import org.yakuba.generations.plan.Plan;
-import org.yakuba.generations.plan.PlanApproval;
 import org.yakuba.launcher.RunFiles;
 
 /** Does what a plan says: the running instance does it itself, a stopped installation gets its next generation here. */
@@ -49,7 +48,6 @@ final class Application {
                 AutoCloseable nobodyChanges = store.lock()) {
             next = store.prepare(plan.kind(), plan.target(), plan.base(), session.actor(), session.now(), plan.why());
             store.commit(next);
-            PlanApproval.of(store).used(plan, session.actor(), session.now());
             FaultPoints.reach(Step.COMMITTED);
         } catch (RuntimeException e) {
             throw e;

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
-import org.yakuba.generations.ApprovalException;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.StoreException;
 import org.yakuba.generations.plan.RefusedPlanException;
@@ -21,9 +20,6 @@ final class Failures {
         }
         if (thrown instanceof RefusedPlanException refused) {
             return Outcome.of(ExitCode.REFUSED, refused.finding(), session.locale());
-        }
-        if (thrown instanceof ApprovalException unapproved) {
-            return Outcome.of(ExitCode.REFUSED, unapproved.finding(), session.locale());
         }
         if (thrown instanceof TrustException untrusted) {
             return Outcome.of(ExitCode.DRIFT_OR_UNTRUSTED, untrusted.findings().get(0), session.locale());

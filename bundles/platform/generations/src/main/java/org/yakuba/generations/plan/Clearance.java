@@ -40,7 +40,7 @@ public final class Clearance {
                             "asked", plan.asked())));
         }
         return plan.refusal()
-                .or(() -> PlanApproval.of(store).missing(plan, store.lockOf(current)))
+                .or(() -> Approvals.of(store).missing(plan, store.lockOf(current)))
                 .or(() ->
                         planner.examine(plan).stream().filter(Finding::isError).findFirst());
     }
