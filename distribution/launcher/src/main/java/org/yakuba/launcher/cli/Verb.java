@@ -25,11 +25,11 @@ abstract class Verb implements Callable<Integer> {
         } catch (RuntimeException e) {
             outcome = Failures.outcome(e, session);
         }
-        print(outcome, session);
+        print(outcome, session, yakuba.colourful());
         return outcome.exit();
     }
 
-    private void print(Outcome outcome, Session session) {
+    static void print(Outcome outcome, Session session, boolean colourful) {
         if (session.json()) {
             session.terminal()
                     .out()
@@ -43,7 +43,7 @@ abstract class Verb implements Callable<Integer> {
         PrintStream stream = good || outcome.text().lines().count() > 2
                 ? session.terminal().out()
                 : session.terminal().err();
-        stream.print(good || !yakuba.colourful() ? outcome.text() : redFirstLine(outcome.text()));
+        stream.print(good || !colourful ? outcome.text() : redFirstLine(outcome.text()));
         stream.flush();
     }
 

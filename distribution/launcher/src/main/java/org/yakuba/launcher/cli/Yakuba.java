@@ -1,13 +1,18 @@
 package org.yakuba.launcher.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.generations.Actor;
 import org.yakuba.generations.Installation;
+import org.yakuba.launcher.trust.Caller;
+import org.yakuba.launcher.trust.Reply;
+import org.yakuba.launcher.trust.TrustCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +39,13 @@ import picocli.CommandLine.Spec;
             RevertVerb.class,
             HistoryVerb.class,
             VerifyVerb.class,
+            TrustCommand.class,
             SbomVerb.class,
             DiagnoseVerb.class,
             PruneVerb.class,
             VersionVerb.class
         })
-public final class Yakuba implements Runnable {
+public final class Yakuba implements Runnable, Caller {
     private Terminal terminal = Terminal.ofProcess();
     private Locale locale = Locale.JAPANESE;
 
@@ -100,6 +106,51 @@ public final class Yakuba implements Runnable {
                 locale,
                 json,
                 terminal);
+    }
+
+    @Override
+    public Installation installation() {
+        return session().installation();
+    }
+
+    @Override
+    public Actor actor() {
+        return session().actor();
+    }
+
+    @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
+    public Clock clock() {
+        return terminal.clock();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return terminal.environment();
+    }
+
+    @Override
+    public Optional<char[]> secret(String question) {
+        return Optional.ofNullable(System.console()).map(console -> console.readPassword("%s", question));
+    }
+
+    @Override
+    public int answer(Reply reply) {
+        return print(new Outcome(reply.exit(), reply.text(), reply.result()));
+    }
+
+    @Override
+    public int failed(RuntimeException thrown) {
+        return print(Failures.outcome(thrown, session()));
+    }
+
+    private int print(Outcome outcome) {
+        Verb.print(outcome, session(), colourful());
+        return outcome.exit();
     }
 
     boolean colourful() {
