@@ -10,14 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.yakuba.generations.StoreException;
 
 /** The sign that an installation runs: a locked file with the process id, in a directory only its user can enter. */
-final class RunFiles implements AutoCloseable {
+public final class RunFiles implements AutoCloseable {
     private final FileChannel channel;
 
     private RunFiles(FileChannel channel) {
         this.channel = channel;
     }
 
-    static RunFiles claim(Path directory) throws IOException {
+    public static RunFiles claim(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         Path pid = directory.resolve("pid");

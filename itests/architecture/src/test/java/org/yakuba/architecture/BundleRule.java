@@ -49,7 +49,7 @@ enum BundleRule {
         @Override
         Stream<String> violations(BuiltBundle bundle) {
             return bundle.imports().entrySet().stream()
-                    .filter(imported -> !JDK_PACKAGES.contains(imported.getKey()))
+                    .filter(imported -> !UNVERSIONED.contains(imported.getKey()))
                     .filter(imported ->
                             !BuiltBundle.version(imported.getValue()).matches("\\[[^,]+,[^,]+\\)"))
                     .map(imported -> "imports " + imported.getKey() + " without a range that ends");
@@ -79,9 +79,10 @@ enum BundleRule {
         }
     };
 
-    private static final Set<String> JDK_PACKAGES = ModuleLayer.boot().modules().stream()
-            .filter(Module::isNamed)
-            .flatMap(module -> module.getPackages().stream())
+    /** Packages whose makers export them without a version: the JDK's, and those named here. */
+    private static final Set<String> UNVERSIONED = Stream.concat(
+                    ModuleLayer.boot().modules().stream().flatMap(module -> module.getPackages().stream()),
+                    Stream.of("org.apache.felix.resolver", "org.apache.felix.utils.resource"))
             .collect(Collectors.toSet());
 
     abstract Stream<String> violations(BuiltBundle bundle);

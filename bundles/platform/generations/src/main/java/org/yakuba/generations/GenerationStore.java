@@ -144,6 +144,11 @@ public final class GenerationStore {
 
     /** Keeps the current generation, its parent and the {@code keep} newest; answers those that went. */
     public List<Generation> prune(int keep) {
+        return prune(keep, Set.of());
+    }
+
+    /** The same, and {@code also} stays: contents that a plan still needs. */
+    public List<Generation> prune(int keep, Set<Hash> also) {
         List<Generation> all = history();
         Set<Integer> kept = new HashSet<>();
         current().ifPresent(current -> {
@@ -155,7 +160,7 @@ public final class GenerationStore {
                 .filter(generation -> !kept.contains(generation.number()))
                 .toList();
         gone.forEach(this::discard);
-        Set<Hash> contents = new HashSet<>();
+        Set<Hash> contents = new HashSet<>(also);
         for (Generation generation : history()) {
             contents.add(generation.lock());
             contents.add(generation.base());

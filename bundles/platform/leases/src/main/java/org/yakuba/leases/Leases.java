@@ -28,7 +28,8 @@ public interface Leases {
     /**
      * Gives no new calls to a bundle and waits until those under way are finished. New calls go to the other providers,
      * of all its services at the same moment; where there is none they wait. If calls outlive the bound, the bundle
-     * takes its place again. After a success it gets no calls until {@link #prefer} or until it registers anew.
+     * takes its place again. After a success it gets no calls until {@link #prefer}, whatever it registers: an applier
+     * also drains a bundle that is stuck in its start, so that it gets no calls should it come to an end later.
      */
     DrainResult drain(long bundleId, Duration bound);
 

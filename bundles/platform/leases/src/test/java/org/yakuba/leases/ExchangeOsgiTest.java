@@ -130,7 +130,8 @@ class ExchangeOsgiTest {
         inside.reached();
         try (Exchange exchange = leases.exchange(Set.of(old.getBundleId()))) {
             framework.start(TestBundle.provider("fresh"));
-            var switching = new Work<>("applier", () -> exchange.switchOver(Await.BOUND)).blocked();
+            var switching = new Work<>("applier", () -> exchange.switchOver(Await.BOUND));
+            awaitDraining();
 
             assertThat(greeting.greet("you")).startsWith("fresh");
             assertThat(farewell.part("you")).startsWith("fresh");
@@ -149,7 +150,8 @@ class ExchangeOsgiTest {
         inside.reached();
         try (Exchange exchange = leases.exchange(Set.of(old.getBundleId()))) {
             Bundle fresh = framework.start(TestBundle.provider("fresh"));
-            var switching = new Work<>("applier", () -> exchange.switchOver(Await.BOUND)).blocked();
+            var switching = new Work<>("applier", () -> exchange.switchOver(Await.BOUND));
+            awaitDraining();
             fresh.stop();
 
             assertThat(switching.result()).isEqualTo(new DrainResult(false, List.of()));
@@ -187,10 +189,10 @@ class ExchangeOsgiTest {
         var slow = new Work<>("slow caller", () -> greeting.greet("slow"));
         inside.reached();
         var stopping = new Work<>("stopper", () -> {
-                    old.stop();
-                    return true;
-                })
-                .blocked();
+            old.stop();
+            return true;
+        });
+        awaitDraining();
         var waiting = new Work<>("caller", () -> greeting.greet("you")).blocked();
         inside.open();
 
@@ -210,10 +212,10 @@ class ExchangeOsgiTest {
         var outer = new Work<>("outer", () -> greeting.greet("outer"));
         inside.reached();
         var stopping = new Work<>("stopper", () -> {
-                    old.stop();
-                    return true;
-                })
-                .blocked();
+            old.stop();
+            return true;
+        });
+        awaitDraining();
         inside.open();
 
         assertThat(outer.result()).isEqualTo("old greets outer");
@@ -269,5 +271,11 @@ class ExchangeOsgiTest {
                 .containsExactly(ProviderStatus.State.CURRENT, ProviderStatus.State.STANDBY);
         inside.open();
         slow.result();
+    }
+
+    private void awaitDraining() {
+        Await.until(() -> leases.services().stream()
+                .flatMap(service -> service.providers().stream())
+                .anyMatch(provider -> provider.state() == ProviderStatus.State.DRAINING));
     }
 }

@@ -1,5 +1,7 @@
 package org.yakuba.leases;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,12 +16,13 @@ import org.yakuba.leases.runtime.SampleCalls.Days;
 
 /**
  * What a call costs through the proxy beside a direct one, and what a pass of the open door costs. The rounds of all
- * candidates alternate in one run, and the median of each counts. The ratio is to the direct call of the same method.
+ * candidates alternate in one run, and the median of each counts; processor time is measured, so that a busy machine
+ * changes little. The ratio is to the direct call of the same method.
  */
 public final class LeaseBench {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 11;
-    private static final int CALLS = 400_000;
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
     private LeaseBench() {}
@@ -28,52 +31,49 @@ public final class LeaseBench {
         SampleCalls sample = new SampleCalls();
         Door door = SampleCalls.door();
         List<Candidate> candidates = List.of(
-                adding("next to nothing, direct", sample.direct),
-                adding("next to nothing, proxy", sample.proxied),
-                adding("next to nothing, proxy and one interceptor", sample.intercepted),
-                days("next business day, direct", sample.direct),
-                days("next business day, proxy", sample.proxied),
-                days("next business day, proxy and one interceptor", sample.intercepted),
-                new Candidate("pass of the open door", calls -> passes(door, calls)));
+                new Candidate("next business day: direct", 400_000, calls -> next(sample.direct, calls)),
+                new Candidate("next business day: proxy", 400_000, calls -> next(sample.proxied, calls)),
+                new Candidate(
+                        "next business day: proxy, interceptor", 400_000, calls -> next(sample.intercepted, calls)),
+                new Candidate("a year's business days: direct", 10_000, calls -> year(sample.direct, calls)),
+                new Candidate("a year's business days: proxy", 10_000, calls -> year(sample.proxied, calls)),
+                new Candidate(
+                        "a year's business days: proxy, interceptor", 10_000, calls -> year(sample.intercepted, calls)),
+                new Candidate("pass of the open door", 400_000, calls -> passes(door, calls)));
         for (int threads : new int[] {1, 2}) {
             measure(candidates, threads);
             System.out.printf("%d thread(s)%n", threads);
             for (int i = 0; i < candidates.size(); i++) {
-                double direct = candidates.get(i / 3 * 3).median();
-                candidates.get(i).print(direct);
+                candidates.get(i).print(candidates.get(i / 3 * 3).median());
             }
             candidates.forEach(candidate -> candidate.rounds.clear());
         }
     }
 
-    private static Candidate adding(String name, Days service) {
-        return new Candidate(name, calls -> {
-            int sum = 0;
-            for (int i = 0; i < calls; i++) {
-                sum = service.add(sum);
-            }
-            return sum;
-        });
+    private static int next(Days service, int calls) {
+        LocalDate day = FRIDAY;
+        for (int i = 0; i < calls; i++) {
+            day = service.nextBusinessDay(i % 1000 == 0 ? FRIDAY : day);
+        }
+        return day.getDayOfYear();
     }
 
-    private static Candidate days(String name, Days service) {
-        return new Candidate(name, calls -> {
-            LocalDate day = FRIDAY;
-            for (int i = 0; i < calls; i++) {
-                day = service.nextBusinessDay(i % 1000 == 0 ? FRIDAY : day);
-            }
-            return day.getDayOfYear();
-        });
+    private static int year(Days service, int calls) {
+        int days = 0;
+        for (int i = 0; i < calls; i++) {
+            days += service.businessDays(1990 + i % 64);
+        }
+        return days;
     }
 
     private static int passes(Door door, int calls) {
-        int sum = 0;
+        int passes = 0;
         for (int i = 0; i < calls; i++) {
             try (Pass pass = door.enter("calendar")) {
-                sum += pass == null ? 0 : i;
+                passes += pass == null ? 0 : 1;
             }
         }
-        return sum;
+        return passes;
     }
 
     private static void measure(List<Candidate> candidates, int threads) throws Exception {
@@ -94,15 +94,15 @@ public final class LeaseBench {
 
     private static double nanosPerCall(Candidate candidate, int threads, ExecutorService pool) throws Exception {
         Callable<Long> work = () -> {
-            long began = System.nanoTime();
-            candidate.sink = candidate.work.run(CALLS);
-            return System.nanoTime() - began;
+            long began = THREADS.getCurrentThreadCpuTime();
+            candidate.sink = candidate.work.run(candidate.calls);
+            return THREADS.getCurrentThreadCpuTime() - began;
         };
         long total = 0;
         for (Future<Long> nanos : pool.invokeAll(Collections.nCopies(threads, work))) {
             total += nanos.get();
         }
-        return total / (double) threads / CALLS;
+        return total / (double) threads / candidate.calls;
     }
 
     /** Makes a number of calls and returns something that depends on all of them. */
@@ -114,12 +114,14 @@ public final class LeaseBench {
     private static final class Candidate {
 
         final String name;
+        final int calls;
         final Work work;
         final List<Double> rounds = new ArrayList<>();
         volatile int sink;
 
-        Candidate(String name, Work work) {
+        Candidate(String name, int calls, Work work) {
             this.name = name;
+            this.calls = calls;
             this.work = work;
         }
 
@@ -128,7 +130,7 @@ public final class LeaseBench {
         }
 
         void print(double direct) {
-            System.out.printf(Locale.ROOT, "  %-46s %8.1f ns  x%.1f%n", name, median(), median() / direct);
+            System.out.printf(Locale.ROOT, "  %-46s %8.1f ns  x%.2f%n", name, median(), median() / direct);
         }
     }
 }

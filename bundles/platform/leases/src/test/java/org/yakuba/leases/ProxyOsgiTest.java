@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.felix.scr.info.ScrInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +38,7 @@ class ProxyOsgiTest {
 
     @Test
     void callerWithPlainReferenceSeesTheProxyAndNothingElse() throws Exception {
-        startScr();
+        framework.startComponents();
         Bundle api = framework.install(TestBundle.api());
         framework.start(TestBundle.desk());
         framework.start(TestBundle.provider("one"));
@@ -141,15 +140,6 @@ class ProxyOsgiTest {
         assertThat(framework.service(Leases.class).services()).isEmpty();
         assertThat(framework.context().getAllServiceReferences(Greeting.class.getName(), null))
                 .isNull();
-    }
-
-    private void startScr() throws Exception {
-        String jar = ScrInfo.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString();
-        framework.context().installBundle(jar).start();
     }
 
     private List<Object> desk() throws Exception {

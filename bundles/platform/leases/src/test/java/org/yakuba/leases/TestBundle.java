@@ -61,6 +61,20 @@ final class TestBundle {
                 .classesOf("org.yakuba.leases.sample.core", "target/test-classes");
     }
 
+    static TestBundle component(String symbolicName) {
+        return new TestBundle(symbolicName)
+                .header("Import-Package", "org.yakuba.leases.sample.api,org.yakuba.leases.probe")
+                .header("Service-Component", "OSGI-INF/clerk.xml")
+                .classesOf("org.yakuba.leases.sample.component", "target/test-classes")
+                .entry("OSGI-INF/clerk.xml", """
+                        <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="clerk"
+                            activate="activate" deactivate="deactivate">
+                          <implementation class="org.yakuba.leases.sample.component.Clerk"/>
+                          <service><provide interface="org.yakuba.leases.sample.api.Farewell"/></service>
+                        </scr:component>
+                        """.getBytes(StandardCharsets.UTF_8));
+    }
+
     static TestBundle desk() {
         String reference = "interface=\"org.yakuba.leases.sample.api.Greeting\"";
         return new TestBundle("sample.desk")

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.osgi.annotation.versioning.ProviderType;
 import org.yakuba.generations.Generation;
 
 /** What a person asks for. */
+@ProviderType
 public sealed interface Change {
 
     Generation.Kind kind();

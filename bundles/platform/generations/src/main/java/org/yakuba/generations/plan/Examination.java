@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Hash;
 import org.yakuba.generations.Lock;
@@ -14,6 +15,7 @@ import org.yakuba.generations.check.BundleFile;
  * One kind of question to a target, asked when it is planned and again before it is applied: do its bundles go
  * together, are they trusted.
  */
+@ConsumerType
 @FunctionalInterface
 public interface Examination {
 

@@ -2,7 +2,6 @@ package org.yakuba.generations.plan;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.Messages;
 import org.yakuba.generations.text.TextTable;
@@ -34,16 +33,32 @@ final class PlanTables {
     }
 
     private TextTable bundles() {
-        TextTable table =
-                TextTable.of(say("column.change"), say("column.bundle"), say("column.way"), say("column.why"));
+        TextTable table = TextTable.of(
+                say("column.change"),
+                say("column.bundle"),
+                say("column.version"),
+                say("column.vendor"),
+                say("column.way"),
+                say("column.why"));
         for (BundleChange change : plan.bundles()) {
             String sort = say("change." + change.kind().name().toLowerCase(Locale.ROOT));
-            String why = change.why().say(locale);
-            if (change.from().isPresent() && change.to().isPresent()) {
-                table.row(sort, named(change.from()), change.way().say(locale), why);
-                table.row("", "→ " + named(change.to()), "", "");
-            } else {
-                table.row(sort, named(Optional.of(change.named())), change.way().say(locale), why);
+            LockedBundle first = change.from().orElseGet(change::named);
+            table.row(
+                    sort,
+                    first.symbolicName(),
+                    first.version(),
+                    PlanText.vendor(first, locale),
+                    change.way().say(locale),
+                    change.why().say(locale));
+            if (change.kind() == BundleChange.Kind.REPLACED) {
+                LockedBundle second = change.named();
+                table.row(
+                        "  →",
+                        second.symbolicName().equals(first.symbolicName()) ? "" : second.symbolicName(),
+                        second.version(),
+                        PlanText.vendor(second, locale),
+                        "",
+                        "");
             }
         }
         return table;
@@ -51,7 +66,9 @@ final class PlanTables {
 
     private TextTable refreshed() {
         TextTable table = TextTable.of(say("column.bundle"), say("column.through"));
-        plan.refreshed().forEach(one -> table.row(named(Optional.of(one.bundle())), one.through()));
+        plan.refreshed()
+                .forEach(one -> table.row(
+                        one.bundle().symbolicName() + " " + one.bundle().version(), one.through()));
         return table;
     }
 
@@ -103,11 +120,6 @@ final class PlanTables {
                 .findFirst()
                 .map(other -> other.title(locale))
                 .orElse(domain);
-    }
-
-    private String named(Optional<LockedBundle> bundle) {
-        return bundle.map(one -> one.symbolicName() + " " + one.version() + " (" + PlanText.vendor(one, locale) + ")")
-                .orElse("");
     }
 
     private static String shortHash(String hex) {

@@ -1,5 +1,6 @@
 package org.yakuba.generations.plan;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +15,13 @@ import org.yakuba.generations.Actor;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
+import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.LockedFile;
 import org.yakuba.generations.check.BundleFile;
 import org.yakuba.generations.check.UnreadableBundleException;
+import org.yakuba.generations.trust.InstallationTrust;
 
 /** Makes plans from what the files say, without a running system. */
 public final class Planner {
@@ -28,6 +31,12 @@ public final class Planner {
     public Planner(GenerationStore store, List<Examination> examinations) {
         this.store = store;
         this.examinations = List.copyOf(examinations);
+    }
+
+    /** With all questions that an installation asks: does it go together, is it trusted. */
+    public static Planner of(Installation installation, Clock clock) {
+        InstallationTrust trust = new InstallationTrust(installation, clock);
+        return new Planner(installation.store(), List.of(new Checked(), new Trusted(trust)));
     }
 
     /** What {@code change} would do to the current generation. Close the proposal when it is saved or dropped. */

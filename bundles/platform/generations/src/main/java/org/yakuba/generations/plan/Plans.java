@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Durable;
 import org.yakuba.generations.GenerationStore;
+import org.yakuba.generations.Hash;
 
 /** The plans that were made, under {@code <data>/store/plans}, so that apply does what was read. */
 public final class Plans {
@@ -65,6 +68,20 @@ public final class Plans {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the plans that are kept need in the store. */
+    public Set<Hash> contents() {
+        Set<Hash> contents = new HashSet<>();
+        for (String id : ids()) {
+            Plan plan = read(id);
+            contents.add(plan.target().hash());
+            contents.add(plan.base());
+            plan.target().bundles().forEach(bundle -> contents.add(bundle.hash()));
+            plan.target().sources().forEach(file -> contents.add(file.hash()));
+            plan.target().runtime().forEach(file -> contents.add(file.hash()));
+        }
+        return contents;
     }
 
     private Plan read(String id) {

@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
 
 /**
  * Rows in columns under a heading. Columns are as wide as their words; when the whole is wider than the terminal, the
- * widest column that may break does.
+ * last column breaks, and then the widest.
  */
 public final class TextTable {
     public static final int WIDTH = 80;
     private static final String INDENT = "  ";
     private static final String GAP = "  ";
     private static final int NARROWEST = 12;
+
+    /** The last column, which as a rule holds sentences, breaks first, down to this width. */
+    private static final int ROOMY = 20;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final int columns;
@@ -58,14 +61,19 @@ public final class TextTable {
                         .orElse(0))
                 .toArray();
         int room = WIDTH - INDENT.length() - GAP.length() * (columns - 1);
+        int last = columns - 1;
         while (Arrays.stream(widths).sum() > room) {
-            int widest = IntStream.range(0, columns).reduce(0, (a, b) -> widths[b] >= widths[a] ? b : a);
-            if (widths[widest] <= NARROWEST) {
+            int shrinking = widths[last] > ROOMY ? last : widest(widths);
+            if (widths[shrinking] <= NARROWEST) {
                 break;
             }
-            widths[widest]--;
+            widths[shrinking]--;
         }
         return widths;
+    }
+
+    private static int widest(int[] widths) {
+        return IntStream.range(0, widths.length).reduce(0, (a, b) -> widths[b] > widths[a] ? b : a);
     }
 
     private String line(List<String> row, int[] widths) {

@@ -3,10 +3,12 @@ package org.yakuba.generations.trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import org.yakuba.generations.Blobs;
 import org.yakuba.generations.Hash;
 
 /** Where the content of a locked bundle and its own signature lie. */
+@ProviderType
 public interface Contents {
 
     Path file(Hash bundle);

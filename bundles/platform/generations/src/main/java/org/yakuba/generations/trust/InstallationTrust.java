@@ -15,6 +15,7 @@ import org.yakuba.generations.Generation;
 import org.yakuba.generations.Hash;
 import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
+import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.LockedFile;
 
 /** What one installation says about trust at plan, at apply, at revert and at each start. */
@@ -52,12 +53,7 @@ public final class InstallationTrust {
      */
     public Verdicts ofPlan(SignedLock base, Lock target, Contents contents) {
         try {
-            Accepted current = installation
-                    .store()
-                    .current()
-                    .map(generation -> new Accepted(contents(generation), Optional.empty()))
-                    .orElse(Accepted.NOTHING);
-            return check(base, current).judge(target, contents);
+            return check(base, formerly()).judge(target, contents);
         } catch (TrustException e) {
             return none(target, e.findings().get(0));
         }
@@ -66,6 +62,53 @@ public final class InstallationTrust {
     /** Why going back to {@code generation} is refused; empty when it is not. */
     public List<Finding> ofRevert(Generation generation) {
         return atStart(generation, installation.store().lockOf(generation)).refusals();
+    }
+
+    /** What this installation would say of a jar with its signature beside it. */
+    public Judgement ofBundle(Path jar) {
+        BundleName name = BundleName.of(jar);
+        LockedBundle bundle = new LockedBundle(
+                String.valueOf(jar.getFileName()),
+                name.symbolicName(),
+                name.version(),
+                Hash.of(jar),
+                jar.toFile().length(),
+                name.vendor(),
+                List.of());
+        SignedLock base = base();
+        Verdict verdict = check(base, Accepted.NOTHING)
+                .judge(
+                        base.lock().withBundles(List.of(bundle)),
+                        Contents.of(installation.store().blobs()).with(jar))
+                .all()
+                .get(0);
+        return new Judgement(verdict.state(), verdict.signer(), verdict.finding());
+    }
+
+    /** What this installation would say of a distribution. */
+    public Judgement ofLock(SignedLock lock) {
+        return check(lock, Accepted.NOTHING).ofLock();
+    }
+
+    /** The bundles of {@code generation} that start now and would no longer under {@code next}. */
+    public List<LockedBundle> wouldStop(TrustList next, Generation generation) {
+        Lock lock = installation.store().lockOf(generation);
+        Contents contents = Contents.of(installation.store().blobs());
+        SignedLock base = base(generation.base());
+        List<LockedBundle> starting = new ArrayList<>(
+                check(base, accepted(generation)).judge(lock, contents).admitted());
+        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation))
+                .judge(lock, contents)
+                .admitted());
+        return starting;
+    }
+
+    private SignedLock base() {
+        return installation
+                .store()
+                .current()
+                .map(generation -> base(generation.base()))
+                .orElseGet(() -> SignedLock.read(installation.home().resolve("lock.json")));
     }
 
     /** The lock that a generation grew from, as its assembler signed it. */
@@ -100,6 +143,12 @@ public final class InstallationTrust {
         return new Accepted(
                 contents(generation),
                 generation.parent().isPresent() ? Optional.empty() : Optional.of(Succession.day(generation.when())));
+    }
+
+    private Accepted formerly() {
+        Set<Hash> contents = new HashSet<>();
+        installation.store().history().forEach(generation -> contents.addAll(contents(generation)));
+        return new Accepted(contents, Optional.empty());
     }
 
     private Set<Hash> contents(Generation generation) {

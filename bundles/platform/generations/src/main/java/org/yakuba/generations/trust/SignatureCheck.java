@@ -25,13 +25,6 @@ final class SignatureCheck {
         this.accepted = accepted;
     }
 
-    /** A state with its signer and the reason; for a trusted one the reason is a warning. */
-    record Judgement(TrustState state, Optional<TrustedKey> signer, Optional<Finding> finding) {
-        Verdict on(LockedBundle bundle) {
-            return new Verdict(bundle, state, signer, finding);
-        }
-    }
-
     Judgement lock(SignedLock lock) {
         Map<String, String> values = Map.of(
                 "distribution", lock.lock().distribution(),

@@ -22,15 +22,13 @@ import org.yakuba.generations.LockedBundle;
  * with a warning after its last day: a date must not stop a city hall, a revocation must.
  */
 public final class TrustCheck {
-    private final SignedLock base;
     private final SignatureCheck signatures;
     private final TrustList list;
-    private final SignatureCheck.Judgement assembler;
+    private final Judgement assembler;
     private final Map<Hash, LockedBundle> covered;
 
     private TrustCheck(TrustList list, SignedLock base, LocalDate today, Accepted accepted) {
         this.list = list;
-        this.base = base;
         this.signatures = new SignatureCheck(list, base.lock().municipality(), today, accepted);
         this.assembler = signatures.lock(base);
         this.covered = base.lock().bundles().stream()
@@ -72,7 +70,7 @@ public final class TrustCheck {
             return refused(bundle, TrustState.TAMPERED, "bundle-content", Map.of("actual", actual.hex()));
         }
         LockedBundle original = covered.get(bundle.hash());
-        SignatureCheck.Judgement own = signatures.bundle(bundle, contents);
+        Judgement own = signatures.bundle(bundle, contents);
         if (original == null) {
             return own.on(bundle);
         }
@@ -87,7 +85,7 @@ public final class TrustCheck {
                     "bundle-name",
                     Map.of("actual", original.symbolicName() + " " + original.version()));
         }
-        SignatureCheck.Judgement byLock = signatures.allowed(assembler, bundle);
+        Judgement byLock = signatures.allowed(assembler, bundle);
         return byLock.state() == TrustState.TRUSTED || own.state() != TrustState.TRUSTED
                 ? byLock.on(bundle)
                 : own.on(bundle);
@@ -103,8 +101,8 @@ public final class TrustCheck {
                 Optional.of(Finding.error(TrustCheck.class, code, bundle.id(), values)));
     }
 
-    /** The signed lock that this check stands on. */
-    public SignedLock base() {
-        return base;
+    /** What the list says of the signature over the base lock itself. */
+    public Judgement ofLock() {
+        return assembler;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.yakuba.generations.Durable;
+import org.yakuba.generations.Finding;
 import org.yakuba.generations.Hash;
 import org.yakuba.generations.StoreException;
 
@@ -103,8 +105,13 @@ public final class TrustStore {
         }
     }
 
+    /** Throws {@link TrustException} when {@code next} could not be put in force now. */
+    public void examine(SignedList next, Instant now) {
+        Succession.check(next, Seen.highest(serials), currentList(), now);
+    }
+
     /** What is wrong with the record of changes, if anything is. */
-    public Optional<org.yakuba.generations.Finding> historyProblem() {
+    public Optional<Finding> historyProblem() {
         return history()
                 .broken()
                 .or(() -> Seen.highest(serials).flatMap(seen -> history().lacks(seen.history())));

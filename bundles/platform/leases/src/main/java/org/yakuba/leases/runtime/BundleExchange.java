@@ -23,7 +23,7 @@ final class BundleExchange implements Exchange {
     /** Newcomers stand by behind the bundles that leave; these stay in front of all until they are barred. */
     int placeFor(Line line, Provider newcomer) {
         if (leaving.contains(newcomer.bundle.id())) {
-            return switched ? line.providers.size() : 0;
+            return 0;
         }
         int place = 0;
         while (place < line.providers.size() && isLeaving(line.providers.get(place))) {

@@ -29,8 +29,7 @@ final class Ledger<E extends Entry> {
     }
 
     private static int stripes() {
-        int processors = Math.min(Runtime.getRuntime().availableProcessors(), 16);
-        return Integer.highestOneBit(2 * processors - 1);
+        return Integer.highestOneBit(Math.min(64, 8 * Runtime.getRuntime().availableProcessors()));
     }
 
     Stripe stripe() {
@@ -90,12 +89,14 @@ final class Ledger<E extends Entry> {
 
     /**
      * Waits until none of these is inside, the calling thread's own apart (they cannot end while it waits), or until
-     * the ledger is opened again, the time is over or the thread is interrupted. Then returns who is inside.
+     * the ledger is opened again or the time is over. Then returns who is inside. An interruption does not cut the wait
+     * short: it is bounded, and those inside would pay for it.
      *
      * @param deadline by {@link System#nanoTime()}
      */
     List<E> awaitNone(Predicate<? super E> which, long deadline) {
         Thread caller = Thread.currentThread();
+        boolean interrupted = false;
         lock.lock();
         try {
             while (closed && entries(which).stream().anyMatch(entry -> entry.thread != caller)) {
@@ -103,12 +104,17 @@ final class Ledger<E extends Entry> {
                 if (left <= 0) {
                     break;
                 }
-                somebodyLeft.awaitNanos(left);
+                try {
+                    somebodyLeft.awaitNanos(left);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            caller.interrupt();
         } finally {
             lock.unlock();
+        }
+        if (interrupted) {
+            caller.interrupt();
         }
         return entries(which);
     }

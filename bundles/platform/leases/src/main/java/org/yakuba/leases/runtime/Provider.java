@@ -25,10 +25,6 @@ final class Provider {
         this.bundle = bundle;
     }
 
-    void bar(boolean bar) {
-        barred = bar || leaving;
-    }
-
     void openOrClose() {
         if (barred && !ledger.isClosed()) {
             ledger.close();

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -31,6 +32,9 @@ final class Switchboard implements Leases {
     private final List<Line> lines = new ArrayList<>();
     private final Clock clock;
     private final Duration patience;
+    /** Bundles that get no new calls, whatever they register. */
+    private final Set<Long> barred = new HashSet<>();
+
     private @Nullable BundleExchange exchange;
     private volatile boolean stopped;
 
@@ -62,7 +66,7 @@ final class Switchboard implements Leases {
     List<OpenCall> leave(Line line, Provider provider, Duration bound) {
         moveAll(() -> {
             provider.leaving = true;
-            provider.bar(true);
+            provider.barred = true;
             if (exchange != null) {
                 exchange.takeBackIfSuccessorIsMissing();
             }
@@ -154,7 +158,11 @@ final class Switchboard implements Leases {
 
     /** To be called while the lock is held. */
     void bar(Set<Long> bundles, boolean bar) {
-        providers(bundles).forEach(provider -> provider.bar(bar));
+        if (bar) {
+            barred.addAll(bundles);
+        } else {
+            barred.removeAll(bundles);
+        }
     }
 
     /** Lines that fulfil a condition. To be called while the lock is held. */
@@ -182,6 +190,7 @@ final class Switchboard implements Leases {
     void moveAll(Runnable change) {
         locked(() -> {
             change.run();
+            lines.forEach(this::barProviders);
             lines.stream()
                     .filter(line -> line.current() != line.firstUnbarred())
                     .forEach(line -> line.current(null));
@@ -190,6 +199,12 @@ final class Switchboard implements Leases {
             moved.signalAll();
             return true;
         });
+    }
+
+    private void barProviders(Line line) {
+        for (Provider provider : line.providers) {
+            provider.barred = provider.leaving || barred.contains(provider.bundle.id());
+        }
     }
 
     private void settle(Line line) {

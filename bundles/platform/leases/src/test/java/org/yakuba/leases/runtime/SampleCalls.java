@@ -17,16 +17,20 @@ public final class SampleCalls {
     /** What is called. */
     public interface Days {
 
-        int add(int days);
-
         LocalDate nextBusinessDay(LocalDate date);
+
+        int businessDays(int year);
     }
 
-    private record Weekdays(int offset) implements Days {
+    private record Weekdays() implements Days {
 
         @Override
-        public int add(int days) {
-            return days + offset;
+        public int businessDays(int year) {
+            int days = 0;
+            for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = nextBusinessDay(day)) {
+                days++;
+            }
+            return days;
         }
 
         @Override
@@ -39,7 +43,7 @@ public final class SampleCalls {
         }
     }
 
-    public final Days direct = new Weekdays(1);
+    public final Days direct = new Weekdays();
     public final Days proxied;
     public final Days intercepted;
 

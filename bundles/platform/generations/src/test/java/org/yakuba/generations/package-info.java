@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.generations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.launcher.trust;
+
+import org.jspecify.annotations.NullMarked;
