@@ -3,8 +3,6 @@ package org.yakuba.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.LogManager;
@@ -39,7 +37,9 @@ public final class Launcher {
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
             Admission admission = Admission.of(installation, generation, lock, leftOut);
-            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
+            FrameworkHost host = new FrameworkHost(
+                    installation.data().resolve("cache"),
+                    HttpAddress.of(lock, port).properties());
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             Boot boot =
@@ -50,6 +50,7 @@ public final class Launcher {
             boot.started();
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
+            forget(hook);
             return boot.ending();
         }
     }
@@ -60,11 +61,12 @@ public final class Launcher {
         }
     }
 
-    private static Map<String, String> properties(OptionalInt port) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put("org.osgi.service.http.port", String.valueOf(port.orElse(8080)));
-        properties.put("org.apache.felix.http.host", "127.0.0.1");
-        properties.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
-        return properties;
+    /** The next run in this process has a hook of its own; while the process ends, hooks cannot be taken away. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            LOG.debug("the process ends", ending);
+        }
     }
 }
