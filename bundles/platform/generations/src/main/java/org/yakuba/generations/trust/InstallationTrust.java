@@ -116,10 +116,11 @@ public final class InstallationTrust {
         return SignedLock.of(installation.store().blobs(), base);
     }
 
-    /** Files of the runtime that are not what the signed lock says. */
-    public List<Finding> runtime(Lock base) {
-        return base.runtime().parallelStream()
-                .flatMap(file -> changed(file).stream())
+    /** Files of the launcher's class path that the signed lock does not know, or that are not what it says. */
+    public List<Finding> runtime(Generation generation, Lock lock) {
+        List<LockedFile> signed = base(generation.base()).lock().runtime();
+        return lock.runtime().parallelStream()
+                .flatMap(file -> changed(file, signed.contains(file)).stream())
                 .toList();
     }
 
@@ -166,18 +167,25 @@ public final class InstallationTrust {
         return new Verdicts(verdicts);
     }
 
-    private Optional<Finding> changed(LockedFile file) {
-        Path path = installation.home().resolve(file.path());
+    /** What runs is the content in the store. */
+    private Optional<Finding> changed(LockedFile file, boolean signed) {
+        Path path = installation.store().blobs().path(file.hash());
+        if (!signed) {
+            return runtime("runtime-unsigned", file, Map.of());
+        }
         if (!Files.exists(path)) {
-            return Optional.of(Finding.error(InstallationTrust.class, "runtime-missing", file.path(), Map.of()));
+            return runtime("runtime-missing", file, Map.of("hash", file.hash().hex()));
         }
         Hash actual = Hash.of(path);
         return actual.equals(file.hash())
                 ? Optional.empty()
-                : Optional.of(Finding.error(
-                        InstallationTrust.class,
+                : runtime(
                         "runtime-content",
-                        file.path(),
-                        Map.of("actual", actual.hex(), "hash", file.hash().hex())));
+                        file,
+                        Map.of("actual", actual.hex(), "hash", file.hash().hex()));
+    }
+
+    private static Optional<Finding> runtime(String code, LockedFile file, Map<String, String> values) {
+        return Optional.of(Finding.error(InstallationTrust.class, code, file.path(), values));
     }
 }
