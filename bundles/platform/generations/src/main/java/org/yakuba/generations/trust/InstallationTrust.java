@@ -38,7 +38,7 @@ public final class InstallationTrust {
     public Verdicts atStart(Generation generation, Lock lock) {
         try {
             adoptFirst();
-            return check(base(generation.base()), accepted(generation))
+            return check(base(generation.base()), accepted(generation, lock))
                     .judge(lock, Contents.of(installation.store().blobs()));
         } catch (TrustException e) {
             return none(lock, e.findings().get(0));
@@ -96,8 +96,8 @@ public final class InstallationTrust {
         Contents contents = Contents.of(installation.store().blobs());
         SignedLock base = base(generation.base());
         List<LockedBundle> starting = new ArrayList<>(
-                check(base, accepted(generation)).judge(lock, contents).admitted());
-        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation))
+                check(base, accepted(generation, lock)).judge(lock, contents).admitted());
+        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation, lock))
                 .judge(lock, contents)
                 .admitted());
         return starting;
@@ -140,22 +140,26 @@ public final class InstallationTrust {
     }
 
     /** The first generation was unzipped and not planned: nobody checked the dates on that day. */
-    private Accepted accepted(Generation generation) {
+    private Accepted accepted(Generation generation, Lock lock) {
         return new Accepted(
-                contents(generation),
+                contents(generation, lock),
                 generation.parent().isPresent() ? Optional.empty() : Optional.of(Succession.day(generation.when())));
     }
 
     private Accepted formerly() {
         Set<Hash> contents = new HashSet<>();
-        installation.store().history().forEach(generation -> contents.addAll(contents(generation)));
+        installation
+                .store()
+                .history()
+                .forEach(generation -> contents.addAll(
+                        contents(generation, installation.store().lockOf(generation))));
         return new Accepted(contents, Optional.empty());
     }
 
-    private Set<Hash> contents(Generation generation) {
+    private static Set<Hash> contents(Generation generation, Lock lock) {
         Set<Hash> hashes = new HashSet<>();
         hashes.add(generation.base());
-        installation.store().lockOf(generation).bundles().forEach(bundle -> hashes.add(bundle.hash()));
+        lock.bundles().forEach(bundle -> hashes.add(bundle.hash()));
         return hashes;
     }
 
