@@ -3,6 +3,7 @@ package org.yakuba.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.LogManager;
@@ -15,6 +16,7 @@ import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
+import org.yakuba.generations.trust.InstallationTrust;
 
 /** Starts what the current generation locks, and stays until it is told to stop. */
 public final class Launcher {
@@ -36,7 +38,8 @@ public final class Launcher {
         try (RunFiles files = RunFiles.claim(installation.run())) {
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
-            Admission admission = Admission.of(installation, generation, lock, leftOut);
+            Admission admission = Admission.of(new InstallationTrust(installation, clock), generation, lock, leftOut);
+            admission.refused().forEach(left -> LOG.error("{}", left.finding().cause(Locale.ENGLISH)));
             FrameworkHost host = new FrameworkHost(
                     installation.data().resolve("cache"),
                     HttpAddress.of(lock, port).properties());
