@@ -26,8 +26,7 @@ final class Application {
     Outcome apply(Plan plan) {
         Optional<Finding> refusal = clearance.refusal(plan);
         if (refusal.isPresent()) {
-            ExitCode exit =
-                    refusal.get().code().startsWith("approval-") ? ExitCode.NEEDS_APPROVAL : ExitCode.REFUSED;
+            ExitCode exit = refusal.get().code().startsWith("approval-") ? ExitCode.NEEDS_APPROVAL : ExitCode.REFUSED;
             return Outcome.of(exit, refusal.get(), session.locale());
         }
         if (plan.outcome() == Plan.Outcome.NOTHING) {

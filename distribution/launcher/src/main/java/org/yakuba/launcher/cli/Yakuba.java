@@ -102,7 +102,13 @@ public final class Yakuba implements Runnable, Caller {
     Session session() {
         Path place = Optional.ofNullable(home).orElseGet(() -> Path.of(terminal.home()));
         return new Session(
-                new Installation(place, Optional.ofNullable(data).orElseGet(() -> place.resolve("data"))),
+                new Installation(
+                        place,
+                        Optional.ofNullable(data)
+                                .or(() -> Optional.ofNullable(
+                                                terminal.environment().get("YAKUBA_DATA"))
+                                        .map(Path::of))
+                                .orElseGet(() -> place.resolve("data"))),
                 Actor.systemUser(terminal.user()),
                 locale,
                 json,
