@@ -2,8 +2,13 @@ package org.yakuba.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,14 +37,17 @@ public final class Launcher {
     /** Runs in the foreground; answers how the run ended. */
     public Boot.Ending run(Actor actor, OptionalInt port) throws BundleException, IOException, InterruptedException {
         configureLogging();
-        Generation generation = installation.initialise(actor, clock.instant());
-        GenerationStore store = installation.store();
-        Lock lock = store.lockOf(generation);
         try (RunFiles files = RunFiles.claim(installation.run())) {
+            Map<String, String> properties = properties(port);
+            requireFree(properties);
+            sweep();
+            Generation generation = installation.initialise(actor, clock.instant());
+            GenerationStore store = installation.store();
+            Lock lock = store.lockOf(generation);
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
             Admission admission = Admission.of(installation, generation, lock, leftOut);
-            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
+            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties);
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             Boot boot =
@@ -51,6 +59,25 @@ public final class Launcher {
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
             return boot.ending();
+        }
+    }
+
+    /** Felix HTTP would log a port that is taken and go on without one. */
+    private static void requireFree(Map<String, String> properties) throws IOException {
+        String host = String.valueOf(properties.get("org.apache.felix.http.host"));
+        int port = Integer.parseInt(String.valueOf(properties.get("org.osgi.service.http.port")));
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (BindException e) {
+            throw new PortTakenException(host, port);
+        }
+    }
+
+    private void sweep() {
+        List<Path> gone = installation.sweep();
+        if (!gone.isEmpty()) {
+            LOG.info("cleared away what an interrupted process left: {}", gone);
         }
     }
 

@@ -66,7 +66,8 @@ final class ListVerb extends TrustVerb {
     }
 
     private static String validity(TrustList list, TrustedKey entry, Work work) {
-        String days = (entry.from() + " – " + entry.to().map(LocalDate::toString).orElse("")).strip();
+        String days =
+                (entry.from() + " – " + entry.to().map(LocalDate::toString).orElse("")).strip();
         if (list.revocation(entry.id()).isPresent()) {
             return days + "  " + work.say("list.revoked");
         }
