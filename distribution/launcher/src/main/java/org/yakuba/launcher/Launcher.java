@@ -2,14 +2,9 @@ package org.yakuba.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.LogManager;
@@ -38,16 +33,16 @@ public final class Launcher {
     public Boot.Ending run(Actor actor, OptionalInt port) throws BundleException, IOException, InterruptedException {
         configureLogging();
         try (RunFiles files = RunFiles.claim(installation.run())) {
-            Map<String, String> properties = properties(port);
-            requireFree(properties);
             sweep();
             Generation generation = installation.initialise(actor, clock.instant());
             GenerationStore store = installation.store();
             Lock lock = store.lockOf(generation);
+            HttpAddress address = HttpAddress.of(lock, port);
+            address.requireFree();
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
             Admission admission = Admission.of(installation, generation, lock, leftOut);
-            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties);
+            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), address.properties());
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             Boot boot =
@@ -58,19 +53,8 @@ public final class Launcher {
             boot.started();
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
+            forget(hook);
             return boot.ending();
-        }
-    }
-
-    /** Felix HTTP would log a port that is taken and go on without one. */
-    private static void requireFree(Map<String, String> properties) throws IOException {
-        String host = String.valueOf(properties.get("org.apache.felix.http.host"));
-        int port = Integer.parseInt(String.valueOf(properties.get("org.osgi.service.http.port")));
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
-        } catch (BindException e) {
-            throw new PortTakenException(host, port);
         }
     }
 
@@ -87,11 +71,12 @@ public final class Launcher {
         }
     }
 
-    private static Map<String, String> properties(OptionalInt port) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put("org.osgi.service.http.port", String.valueOf(port.orElse(8080)));
-        properties.put("org.apache.felix.http.host", "127.0.0.1");
-        properties.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
-        return properties;
+    /** The next run in this process has a hook of its own; while the process ends, hooks cannot be taken away. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            LOG.debug("the process ends", ending);
+        }
     }
 }

@@ -34,7 +34,7 @@ final class Instance implements AutoCloseable {
     private Optional<Process> process = Optional.empty();
 
     private Instance(Path directory, Path zip) throws IOException {
-        this.directory = directory;
+        this.directory = directory.toRealPath();
         this.home = directory.resolve("役場 home");
         this.data = directory.resolve("データ data");
         unzip(zip, home);
@@ -53,6 +53,11 @@ final class Instance implements AutoCloseable {
 
     static Instance demo() {
         return of(Delivered.demo());
+    }
+
+    /** For files of the test; goes with the instance. */
+    Path directory() {
+        return directory;
     }
 
     Path home() {
@@ -170,6 +175,41 @@ final class Instance implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Plans that {@code jar} takes the place of a domain's or a bundle's present one. */
+    Answer planReplace(String place, Path jar) {
+        return yakuba("plan", "--replace", place + "=" + jar);
+    }
+
+    /** Plans and applies. */
+    Answer replace(String place, Path jar) {
+        planReplace(place, jar).expect(0);
+        return yakuba("apply");
+    }
+
+    Answer revert() {
+        return yakuba("revert");
+    }
+
+    /** Back to the bundles and the configuration of the first generation. */
+    void restore() {
+        if (!yakuba("status", "--json")
+                .json()
+                .getJsonObject("result")
+                .getString("lock")
+                .equals(firstLock())) {
+            yakuba("revert", "--to", "1").expect(0);
+        }
+    }
+
+    private String firstLock() {
+        try (var reader =
+                jakarta.json.Json.createReader(Files.newBufferedReader(store().resolve("generations/000001.json")))) {
+            return reader.readObject().getString("lock");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,7 +44,12 @@ public record Installation(Path home, Path data) {
     /** The current generation; an installation that has none yet takes the distribution it was unzipped from. */
     public Generation initialise(Actor actor, Instant now) {
         GenerationStore store = store();
-        return store.current().orElseGet(() -> install(store, actor, now));
+        if (store.current().isEmpty()) {
+            try (GenerationStore.Locked alone = store.awaitLock()) {
+                return store.current().orElseGet(() -> install(store, actor, now));
+            }
+        }
+        return store.current().orElseThrow();
     }
 
     private Generation install(GenerationStore store, Actor actor, Instant now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yakuba.generations.Finding;
 
 /** All questions to a set of bundles with its configurations. The first finding is the root cause. */
@@ -36,6 +37,14 @@ public final class Check {
     /** @param lines where a configuration stands, by {@code pid} and {@code pid/key}, for the findings */
     public Check locating(Map<String, String> lines) {
         return new Check(bundles, configurations, system, lines);
+    }
+
+    /** Which bundle understands which configuration, by PID, as far as bundles describe what they understand. */
+    public static Map<String, BundleFile> owners(List<BundleFile> bundles) {
+        Metatype metatype = Metatype.of(bundles);
+        Map<String, BundleFile> owners = new TreeMap<>();
+        metatype.pids().forEach(pid -> metatype.objectClass(pid).ifPresent(object -> owners.put(pid, object.owner())));
+        return owners;
     }
 
     /** Nothing wrong: an empty list. Errors come before warnings, causes before what may follow from them. */

@@ -104,8 +104,8 @@ public final class Planner {
         List<Pair> pairs =
                 Pair.of(before.bundles(), after.bundles(), Pair.successors(former, files, target.successors()));
         List<BundleChange> bundles = comparison.bundles(pairs, target, change);
-        List<ConfigurationChange> configurations =
-                new Configurations(then).between(before.configurations(), after.configurations());
+        Configurations pids = new Configurations(then);
+        List<ConfigurationChange> configurations = pids.between(before.configurations(), after.configurations());
         List<RuntimeChange> runtime = runtime(before, after);
         if (findings.stream().noneMatch(Finding::isError) && !after.hash().equals(current.lock())) {
             findings.addAll(examined(new Examination.Subject(after, target.base(), files, target.lines(), contents)));
@@ -132,7 +132,7 @@ public final class Planner {
                 configurations,
                 runtime,
                 List.of(),
-                comparison.domains(bundles, configurations, way),
+                comparison.domains(bundles, configurations, pids, way),
                 Timings.of(store)
                         .expected(
                                 way,

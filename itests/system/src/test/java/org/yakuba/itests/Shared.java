@@ -1,0 +1,43 @@
+package org.yakuba.itests;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/**
+ * One started demo for all test classes that want it as a parameter. Every test leaves it on its first generation's
+ * bundles and configuration; the log is shown where one fails.
+ */
+final class Shared implements ParameterResolver, TestWatcher {
+    private static final Namespace NAMESPACE = Namespace.create(Shared.class);
+
+    /** Closed by JUnit at the very end. */
+    private record Started(Instance instance) implements ExtensionContext.Store.CloseableResource {
+        @Override
+        public void close() {
+            instance.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Instance.class;
+    }
+
+    @Override
+    public Instance resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent("demo", key -> new Started(Instance.demo().start()), Started.class)
+                .instance();
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        Optional.ofNullable(context.getRoot().getStore(NAMESPACE).get("demo", Started.class))
+                .ifPresent(started -> System.err.println(started.instance().logText()));
+    }
+}
