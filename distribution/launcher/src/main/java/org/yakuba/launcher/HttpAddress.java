@@ -1,6 +1,10 @@
 package org.yakuba.launcher;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.yakuba.generations.Lock;
@@ -15,6 +19,16 @@ record HttpAddress(String host, int port) {
                 : JsonObject.EMPTY_JSON_OBJECT;
         int configured = configuration.getInt("port:Integer", configuration.getInt("port", 8080));
         return new HttpAddress(configuration.getString("host", "127.0.0.1"), asked.orElse(configured));
+    }
+
+    /** Felix HTTP would log a port that is taken, and go on without one. */
+    void requireFree() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (BindException e) {
+            throw new PortTakenException(host, port);
+        }
     }
 
     /** As Felix HTTP wants to be told; the customizer is where requests wait for the start. */

@@ -2,7 +2,9 @@ package org.yakuba.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,17 +34,18 @@ public final class Launcher {
     /** Runs in the foreground; answers how the run ended. */
     public Boot.Ending run(Actor actor, OptionalInt port) throws BundleException, IOException, InterruptedException {
         configureLogging();
-        Generation generation = installation.initialise(actor, clock.instant());
-        GenerationStore store = installation.store();
-        Lock lock = store.lockOf(generation);
         try (RunFiles files = RunFiles.claim(installation.run())) {
+            sweep();
+            Generation generation = installation.initialise(actor, clock.instant());
+            GenerationStore store = installation.store();
+            Lock lock = store.lockOf(generation);
+            HttpAddress address = HttpAddress.of(lock, port);
+            address.requireFree();
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
             Admission admission = Admission.of(new InstallationTrust(installation, clock), generation, lock, leftOut);
             admission.refused().forEach(left -> LOG.error("{}", left.finding().cause(Locale.ENGLISH)));
-            FrameworkHost host = new FrameworkHost(
-                    installation.data().resolve("cache"),
-                    HttpAddress.of(lock, port).properties());
+            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), address.properties());
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             Boot boot =
@@ -55,6 +58,13 @@ public final class Launcher {
             host.awaitStop();
             forget(hook);
             return boot.ending();
+        }
+    }
+
+    private void sweep() {
+        List<Path> gone = installation.sweep();
+        if (!gone.isEmpty()) {
+            LOG.info("cleared away what an interrupted process left: {}", gone);
         }
     }
 

@@ -185,6 +185,7 @@ final class LiveChange implements AutoCloseable {
         refresh(gone);
         arriving.addAll(anew);
         start(arriving);
+        FaultPoints.reach(Step.NEW_STARTED);
     }
 
     private void start(List<Bundle> bundles) throws BundleException {

@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +172,30 @@ public final class GenerationStore {
         } catch (IOException e) {
             throw new StoreException(file(generation.number()) + ": " + e, e);
         }
+    }
+
+    /**
+     * Clears away what killed processes left: files half written, generations prepared and never committed. To be called
+     * before anything is written; contents without a generation stay until {@link #prune}, a plan may want them.
+     */
+    public List<Path> sweep() {
+        List<Path> gone = new ArrayList<>(Leftovers.sweep(root));
+        Path directory = root.resolve("generations");
+        Set<Integer> committed = history().stream().map(Generation::number).collect(Collectors.toSet());
+        if (current().isPresent()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "[0-9]*")) {
+                for (Path file : files) {
+                    if (!committed.contains(
+                            Integer.parseInt(file.getFileName().toString().replaceFirst("\\..*", "")))) {
+                        Files.delete(file);
+                        gone.add(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw new StoreException(directory + ": " + e, e);
+            }
+        }
+        return gone;
     }
 
     /** Keeps the current generation, its parent and the {@code keep} newest; answers those that went. */

@@ -5,7 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +31,14 @@ public record Installation(Path home, Path data) {
 
     public Path trust() {
         return data.resolve("trust");
+    }
+
+    /** Clears away what killed processes left, while nobody else works here; answers what went. */
+    public List<Path> sweep() {
+        List<Path> gone = new ArrayList<>(Leftovers.sweep(trust()));
+        gone.addAll(Leftovers.sweep(run()));
+        gone.addAll(store().sweep());
+        return gone;
     }
 
     /** The current generation; an installation that has none yet takes the distribution it was unzipped from. */
