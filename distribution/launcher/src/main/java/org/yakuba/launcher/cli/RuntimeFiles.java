@@ -8,12 +8,22 @@ import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.LockedFile;
 
-/** The launcher's own files as they lie in the home directory. */
+/** The launcher's own files: as they were unzipped, and as the generation keeps them. */
 record RuntimeFiles(Installation installation) {
 
-    /** Those that are not what {@code lock} says. */
-    List<LockedFile> differing(Lock lock) {
-        return lock.runtime().stream().filter(file -> !same(file)).toList();
+    /** Files of the home directory that are not what was unzipped there. */
+    List<LockedFile> changed() {
+        return Lock.read(installation.home().resolve("lock.json")).runtime().stream()
+                .filter(file -> !same(file))
+                .toList();
+    }
+
+    /** Libraries that {@code lock} starts with and that are not whole in the store. */
+    List<LockedFile> damaged(Lock lock) {
+        return lock.runtime().stream()
+                .filter(file -> file.path().endsWith(".jar"))
+                .filter(file -> !installation.store().blobs().intact(file.hash()))
+                .toList();
     }
 
     private boolean same(LockedFile file) {

@@ -10,6 +10,7 @@ import org.yakuba.generations.Installation;
 import org.yakuba.generations.Messages;
 import org.yakuba.generations.plan.Planner;
 import org.yakuba.generations.trust.InstallationTrust;
+import org.yakuba.generations.trust.TrustException;
 
 /** One use of the command line: on which installation, by whom, in which language. */
 record Session(Installation installation, Actor actor, Locale locale, boolean json, Terminal terminal) {
@@ -38,8 +39,17 @@ record Session(Installation installation, Actor actor, Locale locale, boolean js
                     Map.of("home", installation.home().toString()));
         }
         Generation current = installation.initialise(actor, now());
-        new InstallationTrust(installation, terminal.clock()).adoptFirst();
+        adoptTrust();
         return current;
+    }
+
+    /** Takes the list that came with the distribution, once; if it cannot be taken, whoever asks it says why. */
+    private void adoptTrust() {
+        try {
+            new InstallationTrust(installation, terminal.clock()).adoptFirst();
+        } catch (TrustException e) {
+            // the instance takes it just now, or it is none to take
+        }
     }
 
     /** A step of something long, for a person who waits. */

@@ -36,14 +36,9 @@ final class StartVerb extends Verb {
                         "number", String.valueOf(generation.number()),
                         "version", session.store().lockOf(generation).version())));
         try {
-            while (launch(session) == Boot.Ending.RESTART) {
-                if (!new RuntimeFiles(session.installation())
-                        .differing(current(session))
-                        .isEmpty()) {
-                    String sentence = session.say("start.again");
-                    return Outcome.of(ExitCode.START_AGAIN, sentence + "\n", Failures.message(sentence));
-                }
-                session.progress(session.say("start.restarting"));
+            if (launch(session) == Boot.Ending.RESTART) {
+                String sentence = session.say("start.again");
+                return Outcome.of(ExitCode.START_AGAIN, sentence + "\n", Failures.message(sentence));
             }
             return Outcome.ok("", Failures.message("stopped"));
         } catch (PortTakenException e) {
@@ -63,9 +58,5 @@ final class StartVerb extends Verb {
     private Boot.Ending launch(Session session) throws BundleException, IOException, InterruptedException {
         return new Launcher(session.installation(), session.terminal().clock())
                 .run(session.actor(), port == null ? OptionalInt.empty() : OptionalInt.of(port));
-    }
-
-    private static org.yakuba.generations.Lock current(Session session) {
-        return session.store().lockOf(session.current());
     }
 }

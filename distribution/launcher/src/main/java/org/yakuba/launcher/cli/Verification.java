@@ -34,7 +34,8 @@ record Verification(Lock lock, Generation current, List<Finding> findings, Optio
                 findings.add(error("source-damaged", source.path(), Map.of("file", source.path())));
             }
         }
-        for (LockedFile file : new RuntimeFiles(session.installation()).differing(lock)) {
+        RuntimeFiles runtime = new RuntimeFiles(session.installation());
+        for (LockedFile file : runtime.changed()) {
             findings.add(error(
                     "runtime-differs",
                     file.path(),
@@ -43,6 +44,9 @@ record Verification(Lock lock, Generation current, List<Finding> findings, Optio
                             file.path(),
                             "home",
                             session.installation().home().toString())));
+        }
+        for (LockedFile file : runtime.damaged(lock)) {
+            findings.add(error("source-damaged", file.path(), Map.of("file", file.path())));
         }
         Optional<JsonObject> facts = facts(session);
         facts.ifPresent(actual -> drift(current, lock, actual, findings));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.generations.text;
+
+import org.jspecify.annotations.NullMarked;
