@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
+import org.yakuba.generations.trust.TrustException;
 
 /** Starts what the current generation locks, and stays until it is told to stop. */
 public final class Launcher {
@@ -38,7 +41,11 @@ public final class Launcher {
         try (RunFiles files = RunFiles.claim(installation.run())) {
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
-            Admission admission = Admission.of(installation, generation, lock, leftOut);
+            Admission admission = Admission.of(installation, clock, generation, lock, leftOut);
+            admission.refused().forEach(one -> LOG.error("{}", one.finding().cause(Locale.ENGLISH)));
+            if (admission.admitted().isEmpty()) {
+                throw new TrustException(List.of(admission.refused().get(0).finding()));
+            }
             FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);

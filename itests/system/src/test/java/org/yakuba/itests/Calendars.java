@@ -23,8 +23,7 @@ final class Calendars {
 
     /** The vendor's calendar, signed; {@code variant} as in {@link Delivered#vendor}. */
     Path vendor(String variant) {
-        return made.computeIfAbsent(
-                "vendor " + variant, key -> Jar.sign(unsigned(variant), instance, Jar.Key.VENDOR));
+        return made.computeIfAbsent("vendor " + variant, key -> Jar.sign(unsigned(variant), instance, Jar.Key.VENDOR));
     }
 
     /** A copy without a signature. */
@@ -38,10 +37,11 @@ final class Calendars {
 
     /** One of our bundles with another content and the same name and version, signed. */
     Path hotfix(String symbolicName) {
-        return made.computeIfAbsent(symbolicName, key -> Jar.of(
-                        instance.home().resolve("bundles/" + symbolicName + "-" + Delivered.VERSION + ".jar"))
-                .with("OSGI-INF/mended.txt", "made up\n")
-                .write(directory().resolve(symbolicName + ".jar"), instance, Jar.Key.ASSEMBLER));
+        return made.computeIfAbsent(
+                symbolicName,
+                key -> Jar.of(instance.home().resolve("bundles/" + symbolicName + "-" + Delivered.VERSION + ".jar"))
+                        .with("OSGI-INF/mended.txt", "made up\n")
+                        .write(directory().resolve(symbolicName + ".jar"), instance, Jar.Key.ASSEMBLER));
     }
 
     String answering() {

@@ -195,14 +195,18 @@ final class Instance implements AutoCloseable {
 
     /** Back to the bundles and the configuration of the first generation. */
     void restore() {
-        if (!yakuba("status", "--json").json().getJsonObject("result").getString("lock").equals(firstLock())) {
+        if (!yakuba("status", "--json")
+                .json()
+                .getJsonObject("result")
+                .getString("lock")
+                .equals(firstLock())) {
             yakuba("revert", "--to", "1").expect(0);
         }
     }
 
     private String firstLock() {
-        try (var reader = jakarta.json.Json.createReader(
-                Files.newBufferedReader(store().resolve("generations/000001.json")))) {
+        try (var reader =
+                jakarta.json.Json.createReader(Files.newBufferedReader(store().resolve("generations/000001.json")))) {
             return reader.readObject().getString("lock");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

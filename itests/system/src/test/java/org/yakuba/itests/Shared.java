@@ -31,8 +31,7 @@ final class Shared implements ParameterResolver, TestWatcher {
     public Instance resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        "demo", key -> new Started(Instance.demo().start()), Started.class)
+                .getOrComputeIfAbsent("demo", key -> new Started(Instance.demo().start()), Started.class)
                 .instance();
     }
 

@@ -57,8 +57,7 @@ class SwapIT {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.sent()).isGreaterThan(PER_SECOND);
-        Await.until("no class loader of a removed bundle", () -> Heap.of(demo).classLoaders()
-                <= before.classLoaders());
+        Await.until("no class loader of a removed bundle", () -> Heap.of(demo).classLoaders() <= before.classLoaders());
         assertThat(Heap.of(demo).knows("jp.example.calendar")).isFalse();
     }
 
@@ -80,7 +79,6 @@ class SwapIT {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.percentile(1)).as("the longest wait in ms").isLessThan(30_000);
-        Await.until("no class loader of a removed bundle", () -> Heap.of(demo).classLoaders()
-                <= before.classLoaders());
+        Await.until("no class loader of a removed bundle", () -> Heap.of(demo).classLoaders() <= before.classLoaders());
     }
 }
