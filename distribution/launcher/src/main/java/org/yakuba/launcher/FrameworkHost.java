@@ -2,11 +2,14 @@ package org.yakuba.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -53,7 +56,7 @@ final class FrameworkHost {
     /** Installs all, then starts all; a bundle that does not start is reported and leaves the others alone. */
     void start(List<LockedBundle> bundles, Blobs blobs, Boot boot) throws BundleException {
         Map<LockedBundle, Bundle> installed = new LinkedHashMap<>();
-        for (LockedBundle bundle : bundles) {
+        for (LockedBundle bundle : order(bundles)) {
             try {
                 installed.put(bundle, context().installBundle(blobs.location(bundle.hash())));
             } catch (BundleException e) {
@@ -65,6 +68,17 @@ final class FrameworkHost {
                 .filter(entry -> Phase.of(entry.getValue()) != Phase.NEVER)
                 .sorted(Comparator.comparing(entry -> Phase.of(entry.getValue())))
                 .forEach(entry -> start(entry.getKey(), entry.getValue(), boot));
+    }
+
+    /** For tests: {@code yakuba.shuffle=<seed>} takes the bundles in another order, which must change nothing. */
+    private static List<LockedBundle> order(List<LockedBundle> bundles) {
+        Long seed = Long.getLong("yakuba.shuffle");
+        if (seed == null) {
+            return bundles;
+        }
+        List<LockedBundle> shuffled = new ArrayList<>(bundles);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
     }
 
     /** Which of these bundles have not finished starting. */

@@ -2,11 +2,10 @@ package org.yakuba.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.LogManager;
@@ -19,7 +18,7 @@ import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
-import org.yakuba.generations.trust.TrustException;
+import org.yakuba.generations.trust.InstallationTrust;
 
 /** Starts what the current generation locks, and stays until it is told to stop. */
 public final class Launcher {
@@ -35,18 +34,18 @@ public final class Launcher {
     /** Runs in the foreground; answers how the run ended. */
     public Boot.Ending run(Actor actor, OptionalInt port) throws BundleException, IOException, InterruptedException {
         configureLogging();
-        Generation generation = installation.initialise(actor, clock.instant());
-        GenerationStore store = installation.store();
-        Lock lock = store.lockOf(generation);
         try (RunFiles files = RunFiles.claim(installation.run())) {
+            sweep();
+            Generation generation = installation.initialise(actor, clock.instant());
+            GenerationStore store = installation.store();
+            Lock lock = store.lockOf(generation);
+            HttpAddress address = HttpAddress.of(lock, port);
+            address.requireFree();
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
-            Admission admission = Admission.of(installation, clock, generation, lock, leftOut);
-            admission.refused().forEach(one -> LOG.error("{}", one.finding().cause(Locale.ENGLISH)));
-            if (admission.admitted().isEmpty()) {
-                throw new TrustException(List.of(admission.refused().get(0).finding()));
-            }
-            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), properties(port));
+            Admission admission = Admission.of(new InstallationTrust(installation, clock), generation, lock, leftOut);
+            admission.refused().forEach(left -> LOG.error("{}", left.finding().cause(Locale.ENGLISH)));
+            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), address.properties());
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             Boot boot =
@@ -57,7 +56,15 @@ public final class Launcher {
             boot.started();
             LOG.info("generation {} of {} {} is up", generation.number(), lock.distribution(), lock.version());
             host.awaitStop();
+            forget(hook);
             return boot.ending();
+        }
+    }
+
+    private void sweep() {
+        List<Path> gone = installation.sweep();
+        if (!gone.isEmpty()) {
+            LOG.info("cleared away what an interrupted process left: {}", gone);
         }
     }
 
@@ -67,11 +74,12 @@ public final class Launcher {
         }
     }
 
-    private static Map<String, String> properties(OptionalInt port) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put("org.osgi.service.http.port", String.valueOf(port.orElse(8080)));
-        properties.put("org.apache.felix.http.host", "127.0.0.1");
-        properties.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
-        return properties;
+    /** The next run in this process has a hook of its own; while the process ends, hooks cannot be taken away. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            LOG.debug("the process ends", ending);
+        }
     }
 }

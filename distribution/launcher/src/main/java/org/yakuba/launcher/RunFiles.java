@@ -7,10 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.yakuba.generations.StoreException;
 
 /** The sign that an installation runs: a locked file with the process id, in a directory only its user can enter. */
 public final class RunFiles implements AutoCloseable {
+    /** A command that asks whether the installation runs holds the lock for a moment. */
+    private static final int ATTEMPTS = 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(25);
     private final FileChannel channel;
 
     private RunFiles(FileChannel channel) {
@@ -23,6 +29,10 @@ public final class RunFiles implements AutoCloseable {
         Path pid = directory.resolve("pid");
         FileChannel channel = FileChannel.open(pid, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
+        for (int attempt = 0; lock == null && attempt < ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            lock = channel.tryLock();
+        }
         if (lock == null) {
             channel.close();
             throw new StoreException(pid + ": this installation runs already");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yakuba.generations.Durable;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.LockedBundle;
 
@@ -40,7 +41,7 @@ final class Stuck {
         if (all.isEmpty()) {
             Files.deleteIfExists(file);
         } else {
-            Files.write(file, all.stream().sorted().toList(), StandardCharsets.UTF_8);
+            Durable.write(file, String.join("\n", all.stream().sorted().toList()) + "\n");
         }
     }
 }

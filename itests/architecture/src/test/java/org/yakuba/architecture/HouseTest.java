@@ -18,7 +18,9 @@ import org.yakuba.architecture.House.Module;
 class HouseTest {
     private static final Set<String> ROOMS_OF_A_DOMAIN = Set.of("api", "core", "engine", "web");
     private static final Pattern UNFINISHED =
-            Pattern.compile("<version>[^<]*(SNAPSHOT|alpha|beta|[.-]M\\d|-rc|-RC)[^<]*</version>");
+            Pattern.compile("<version>([^<]*(?:SNAPSHOT|alpha|beta|[.-]M\\d|-rc|-RC)[^<]*)</version>");
+
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
     @TempDir
     private Path directory;
@@ -67,12 +69,35 @@ class HouseTest {
 
     @Test
     void anUnfinishedVersionIsFound() throws IOException {
-        Planted.file(directory.resolve("pom.xml"), "<version>1.0.0</version>");
+        Planted.file(
+                directory.resolve("pom.xml"),
+                "<version>1.0.0</version><module>bundles/kit</module><module>bundles/platform/leases</module>");
         Planted.file(directory.resolve("bundles/kit/pom.xml"), "<version>2.0.0-beta1</version>");
         Planted.file(directory.resolve("bundles/platform/leases/pom.xml"), "<version>12.0.0-M3</version>");
 
-        assertThat(unfinished(new House(directory)))
-                .containsExactly("<version>2.0.0-beta1</version>", "<version>12.0.0-M3</version>");
+        assertThat(unfinished(new House(directory))).containsExactly("2.0.0-beta1", "12.0.0-M3");
+    }
+
+    @Test
+    void everyDependencyHasItsLicenceAndReason() throws IOException {
+        assertThat(unexplained(House.own())).isEmpty();
+    }
+
+    @Test
+    void aDependencyWithoutReasonIsFound() throws IOException {
+        Planted.file(directory.resolve("docs/dependencies.md"), "| JSON | `jackson-core` |");
+        Planted.file(directory.resolve("pom.xml"), "<artifactId>jackson-core</artifactId><module>bundles/kit</module>");
+        Planted.file(directory.resolve("bundles/kit/pom.xml"), "<artifactId>jackson</artifactId>");
+
+        assertThat(unexplained(new House(directory))).containsExactly("jackson");
+    }
+
+    private static Stream<String> unexplained(House house) throws IOException {
+        String reasons = Files.readString(house.root().resolve("docs/dependencies.md"));
+        return inPoms(house, Pattern.compile("<artifactId>([^<*]+)</artifactId>"))
+                .filter(artifact -> !artifact.matches("(org\\.)?yakuba.*"))
+                .filter(artifact -> !reasons.contains("`" + artifact + "`"))
+                .distinct();
     }
 
     private static Stream<String> misplaced(House house) {
@@ -101,12 +126,17 @@ class HouseTest {
     }
 
     private static Stream<String> unfinished(House house) throws IOException {
+        return inPoms(house, UNFINISHED);
+    }
+
+    private static Stream<String> inPoms(House house, Pattern wanted) throws IOException {
         Stream.Builder<String> found = Stream.builder();
-        Stream<Path> poms = Stream.concat(
-                Stream.of(house.root().resolve("pom.xml")),
-                house.modules().stream().map(Module::pom));
-        for (Path pom : poms.toList()) {
-            UNFINISHED.matcher(Files.readString(pom)).results().forEach(match -> found.add(match.group()));
+        String top = Files.readString(house.root().resolve("pom.xml"));
+        Stream<String> modules = MODULE.matcher(top).results().map(module -> module.group(1) + "/");
+        for (String directory : Stream.concat(Stream.of(""), modules).toList()) {
+            String pom = Files.readString(house.root().resolve(directory + "pom.xml"))
+                    .replaceAll("(?s)<exclusions>.*?</exclusions>", "");
+            wanted.matcher(pom).results().forEach(match -> found.add(match.group(1)));
         }
         return found.build();
     }

@@ -2,6 +2,8 @@ package org.yakuba.control;
 
 import jakarta.json.Json;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,9 +12,13 @@ import org.yakuba.generations.Boot;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
+import org.yakuba.generations.Installation;
 import org.yakuba.generations.Messages;
+import org.yakuba.generations.plan.Clearance;
 import org.yakuba.generations.plan.Plan;
+import org.yakuba.generations.plan.Planner;
 import org.yakuba.generations.plan.Plans;
+import org.yakuba.generations.plan.Timings;
 import org.yakuba.generations.plan.Way;
 
 /** Applies a stored plan to the running system; a revert is a plan like any other. */
@@ -21,12 +27,14 @@ public final class ApplyCommand {
     private static final Messages MESSAGES = Messages.of(ApplyCommand.class);
     private final Applier applier;
     private final Current current;
+    private final Installation installation;
     private final Clock clock;
 
     @Activate
     public ApplyCommand(@Reference Applier applier, @Reference Current current, @Reference Boot boot) {
         this.applier = applier;
         this.current = current;
+        this.installation = new Installation(boot.home(), boot.data());
         this.clock = boot.clock();
     }
 
@@ -34,20 +42,17 @@ public final class ApplyCommand {
         GenerationStore store = current.store();
         String id = request.arguments().getString("plan");
         Plan plan = new Plans(store).find(id).orElseThrow(() -> refused("no-plan", id, Map.of("plan", id)));
-        if (plan.isStale(current.generation())) {
-            throw refused(
-                    "stale",
-                    id,
-                    Map.of(
-                            "plan", id,
-                            "from", String.valueOf(plan.from().number()),
-                            "current", String.valueOf(current.generation().number())));
-        }
-        plan.refusal().ifPresent(finding -> {
+        Clearance clearance = new Clearance(store, Planner.of(installation, clock));
+        clearance.refusal(plan).ifPresent(finding -> {
             throw new RefusedException(finding);
         });
-        Generation next = applier.apply(plan, request.actor(), clock.instant(), progress);
+        Instant begun = clock.instant();
+        Generation next = applier.apply(plan, request.actor(), begun, progress);
+        clearance.applied(plan, request.actor(), begun);
         boolean restart = plan.way() == Way.RESTART;
+        if (!restart) {
+            Timings.of(store).record(plan.way(), Duration.between(begun, clock.instant()));
+        }
         String text = MESSAGES.say(
                 request.locale(),
                 restart ? "applied.restart" : "applied.live",

@@ -8,8 +8,10 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.util.Collections;
 import java.util.Dictionary;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationPlugin;
 import org.osgi.service.component.annotations.Activate;
@@ -24,8 +26,16 @@ import org.osgi.service.component.annotations.Component;
 public final class SecretReferences implements ConfigurationPlugin {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\[(file|env|keystore):([^\\]]+)]");
 
+    private final UnaryOperator<@Nullable String> environment;
+
     @Activate
-    public SecretReferences() {}
+    public SecretReferences() {
+        this(System::getenv);
+    }
+
+    SecretReferences(UnaryOperator<@Nullable String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public void modifyConfiguration(ServiceReference<?> reference, Dictionary<String, Object> properties) {
@@ -35,21 +45,18 @@ public final class SecretReferences implements ConfigurationPlugin {
                 properties.put(key, resolve(text));
             } else if (value instanceof String[] texts) {
                 properties.put(
-                        key,
-                        java.util.Arrays.stream(texts)
-                                .map(SecretReferences::resolve)
-                                .toArray(String[]::new));
+                        key, java.util.Arrays.stream(texts).map(this::resolve).toArray(String[]::new));
             }
         }
     }
 
-    private static String resolve(String text) {
+    private String resolve(String text) {
         return REFERENCE
                 .matcher(text)
                 .replaceAll(reference -> Matcher.quoteReplacement(read(reference.group(1), reference.group(2))));
     }
 
-    private static String read(String kind, String name) {
+    private String read(String kind, String name) {
         try {
             return switch (kind) {
                 case "file" -> Files.readString(Path.of(name)).strip();
@@ -61,15 +68,15 @@ public final class SecretReferences implements ConfigurationPlugin {
         }
     }
 
-    private static String environment(String name) {
-        String value = System.getenv(name);
+    private String environment(String name) {
+        String value = environment.apply(name);
         if (value == null) {
             throw new IllegalStateException("the environment has no " + name);
         }
         return value;
     }
 
-    private static String keystore(String alias) throws IOException, GeneralSecurityException {
+    private String keystore(String alias) throws IOException, GeneralSecurityException {
         char[] password = Files.readString(Path.of(environment("YAKUBA_KEYSTORE_PASSWORD_FILE")))
                 .strip()
                 .toCharArray();

@@ -78,7 +78,7 @@ public final class Blobs {
     public int retain(Set<Hash> keep) {
         try (Stream<Path> files = Files.list(directory)) {
             int removed = 0;
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !Leftovers.isUnfinished(file)).toList()) {
                 String name = file.getFileName().toString();
                 String hash = name.endsWith(SIGNATURE) ? name.substring(0, name.length() - SIGNATURE.length()) : name;
                 if (keep.stream().noneMatch(kept -> kept.hex().equals(hash))) {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are there whole or not at all, also after the power went. */
+/**
+ * Files that are there whole or not at all, also after the power went. What a killed process was writing is left beside
+ * its target under a name that says whose it was; {@link Leftovers} clears it away.
+ */
 public final class Durable {
 
     private Durable() {}
@@ -19,10 +22,9 @@ public final class Durable {
     }
 
     public static void write(Path target, byte[] content) {
-        Path directory = parent(target);
-        Path temporary = directory.resolve("." + target.getFileName() + ".new");
+        Path temporary = Leftovers.beside(target);
         try {
-            Files.createDirectories(directory);
+            makeDirectory(parent(target));
             try (FileChannel channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,
@@ -42,10 +44,9 @@ public final class Durable {
     }
 
     public static void copy(Path source, Path target) {
-        Path directory = parent(target);
-        Path temporary = directory.resolve("." + target.getFileName() + ".new");
+        Path temporary = Leftovers.beside(target);
         try {
-            Files.createDirectories(directory);
+            makeDirectory(parent(target));
             Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -58,9 +59,23 @@ public final class Durable {
     }
 
     private static void rename(Path temporary, Path target) throws IOException {
+        FaultPoints.reach(Step.FILE_WRITTEN);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel directory = FileChannel.open(parent(target), StandardOpenOption.READ)) {
-            directory.force(true);
+        force(parent(target));
+    }
+
+    private static void makeDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Path above = parent(directory);
+            makeDirectory(above);
+            Files.createDirectories(directory);
+            force(above);
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -1,13 +1,17 @@
 package org.yakuba.generations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generations of one installation, under {@code <data>/store}. A generation is prepared in full, and becomes the
@@ -37,22 +42,49 @@ public final class GenerationStore {
         return blobs;
     }
 
-    /** Only one process at a time changes the store. */
-    public AutoCloseable lock() {
+    /** The right to change the store, until it is closed. */
+    public interface Locked extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Only one process at a time changes the store; who comes second is told so. */
+    public Locked lock() {
+        return lock(FileChannel::tryLock);
+    }
+
+    /** As {@link #lock()}, for what is short: who comes second waits. */
+    Locked awaitLock() {
+        return lock(FileChannel::lock);
+    }
+
+    private interface Locking {
+        @Nullable
+        FileLock on(FileChannel channel) throws IOException;
+    }
+
+    private Locked lock(Locking locking) {
         Path file = root.resolve("lock");
         try {
             Files.createDirectories(root);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (locking.on(channel) == null) {
                 channel.close();
                 throw new StoreException(file + ": another apply or revert is under way");
             }
-            return channel;
-        } catch (java.nio.channels.OverlappingFileLockException e) {
+            return () -> release(channel);
+        } catch (OverlappingFileLockException e) {
             throw new StoreException(file + ": another apply or revert is under way", e);
         } catch (IOException e) {
             throw new StoreException(file + ": " + e, e);
+        }
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -140,6 +172,30 @@ public final class GenerationStore {
         } catch (IOException e) {
             throw new StoreException(file(generation.number()) + ": " + e, e);
         }
+    }
+
+    /**
+     * Clears away what killed processes left: files half written, generations prepared and never committed. To be called
+     * before anything is written; contents without a generation stay until {@link #prune}, a plan may want them.
+     */
+    public List<Path> sweep() {
+        List<Path> gone = new ArrayList<>(Leftovers.sweep(root));
+        Path directory = root.resolve("generations");
+        Set<Integer> committed = history().stream().map(Generation::number).collect(Collectors.toSet());
+        if (current().isPresent()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "[0-9]*")) {
+                for (Path file : files) {
+                    if (!committed.contains(
+                            Integer.parseInt(file.getFileName().toString().replaceFirst("\\..*", "")))) {
+                        Files.delete(file);
+                        gone.add(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw new StoreException(directory + ": " + e, e);
+            }
+        }
+        return gone;
     }
 
     /** Keeps the current generation, its parent and the {@code keep} newest; answers those that went. */

@@ -5,7 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,10 +33,23 @@ public record Installation(Path home, Path data) {
         return data.resolve("trust");
     }
 
+    /** Clears away what killed processes left, while nobody else works here; answers what went. */
+    public List<Path> sweep() {
+        List<Path> gone = new ArrayList<>(Leftovers.sweep(trust()));
+        gone.addAll(Leftovers.sweep(run()));
+        gone.addAll(store().sweep());
+        return gone;
+    }
+
     /** The current generation; an installation that has none yet takes the distribution it was unzipped from. */
     public Generation initialise(Actor actor, Instant now) {
         GenerationStore store = store();
-        return store.current().orElseGet(() -> install(store, actor, now));
+        if (store.current().isEmpty()) {
+            try (GenerationStore.Locked alone = store.awaitLock()) {
+                return store.current().orElseGet(() -> install(store, actor, now));
+            }
+        }
+        return store.current().orElseThrow();
     }
 
     private Generation install(GenerationStore store, Actor actor, Instant now) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Every step of apply and revert at which a crash must leave the old or the new generation, whole. */
 public enum Step {
+    /** A file of the store lies whole beside its target, and is not renamed yet. */
+    FILE_WRITTEN,
     BLOB_WRITTEN,
     BLOBS_STAGED,
     GENERATION_WRITTEN,

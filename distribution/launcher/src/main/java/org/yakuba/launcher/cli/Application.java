@@ -16,16 +16,17 @@ import org.yakuba.launcher.RunFiles;
 /** Does what a plan says: the running instance does it itself, a stopped installation gets its next generation here. */
 final class Application {
     private final Session session;
+    private final Clearance clearance;
 
     Application(Session session) {
         this.session = session;
+        this.clearance = new Clearance(session.store(), session.planner());
     }
 
     Outcome apply(Plan plan) {
-        Optional<Finding> refusal = new Clearance(session.store(), session.planner()).refusal(plan);
+        Optional<Finding> refusal = clearance.refusal(plan);
         if (refusal.isPresent()) {
-            ExitCode exit =
-                    refusal.get().code().equals("plan-needs-approval") ? ExitCode.NEEDS_APPROVAL : ExitCode.REFUSED;
+            ExitCode exit = refusal.get().code().startsWith("approval-") ? ExitCode.NEEDS_APPROVAL : ExitCode.REFUSED;
             return Outcome.of(exit, refusal.get(), session.locale());
         }
         if (plan.outcome() == Plan.Outcome.NOTHING) {
@@ -49,6 +50,7 @@ final class Application {
             next = store.prepare(plan.kind(), plan.target(), plan.base(), session.actor(), session.now(), plan.why());
             store.commit(next);
             FaultPoints.reach(Step.COMMITTED);
+            clearance.applied(plan, session.actor(), session.now());
         } catch (RuntimeException e) {
             throw e;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
+import org.yakuba.generations.ApprovalException;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.StoreException;
 import org.yakuba.generations.plan.RefusedPlanException;
@@ -19,6 +20,9 @@ final class Failures {
             return Outcome.of(failure.exit(), failure.finding(), session.locale());
         }
         if (thrown instanceof RefusedPlanException refused) {
+            return Outcome.of(ExitCode.REFUSED, refused.finding(), session.locale());
+        }
+        if (thrown instanceof ApprovalException refused) {
             return Outcome.of(ExitCode.REFUSED, refused.finding(), session.locale());
         }
         if (thrown instanceof TrustException untrusted) {

@@ -3,6 +3,7 @@ package org.yakuba.launcher.cli;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
+import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Finding;
 
 /**
@@ -27,5 +28,13 @@ record Outcome(int exit, String text, JsonObject result) {
                 Json.createObjectBuilder()
                         .add("finding", finding.toJson(locale))
                         .build());
+    }
+
+    /** For machines. */
+    String toJson() {
+        return CanonicalJson.write(Json.createObjectBuilder()
+                .add("exit", exit)
+                .add("result", result)
+                .build());
     }
 }

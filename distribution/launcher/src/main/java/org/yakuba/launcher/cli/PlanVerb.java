@@ -58,7 +58,9 @@ final class PlanVerb extends Verb {
     static Plan make(Change change, String why, Session session) {
         session.current();
         try (Proposal proposal = session.planner().plan(change, session.actor(), session.now(), why)) {
-            return new Plans(session.store()).save(proposal);
+            Plan plan = new Plans(session.store()).save(proposal);
+            new Clearance(session.store(), session.planner()).request(plan);
+            return plan;
         }
     }
 

@@ -8,6 +8,7 @@ import org.osgi.framework.BundleException;
 import org.yakuba.generations.Boot;
 import org.yakuba.generations.Generation;
 import org.yakuba.launcher.Launcher;
+import org.yakuba.launcher.PortTakenException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +46,12 @@ final class StartVerb extends Verb {
                 session.progress(session.say("start.restarting"));
             }
             return Outcome.ok("", Failures.message("stopped"));
+        } catch (PortTakenException e) {
+            throw Failure.of(
+                    ExitCode.FAILED,
+                    "port-taken",
+                    e.host() + ":" + e.port(),
+                    Map.of("host", e.host(), "port", String.valueOf(e.port())));
         } catch (BundleException | IOException e) {
             throw Failure.of(ExitCode.FAILED, "no-start", "start", Map.of("reason", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {

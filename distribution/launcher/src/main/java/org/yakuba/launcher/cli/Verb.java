@@ -1,9 +1,7 @@
 package org.yakuba.launcher.cli;
 
-import jakarta.json.Json;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import org.yakuba.generations.CanonicalJson;
 import picocli.CommandLine.ParentCommand;
 
 /** One command: it answers, and the answer is printed as words or as JSON. */
@@ -31,12 +29,7 @@ abstract class Verb implements Callable<Integer> {
 
     static void print(Outcome outcome, Session session, boolean colourful) {
         if (session.json()) {
-            session.terminal()
-                    .out()
-                    .print(CanonicalJson.write(Json.createObjectBuilder()
-                            .add("exit", outcome.exit())
-                            .add("result", outcome.result())
-                            .build()));
+            session.terminal().out().print(outcome.toJson());
             return;
         }
         boolean good = outcome.exit() == 0;

@@ -86,7 +86,8 @@ public final class Yakuba implements Runnable, Caller {
         line.setUsageHelpWidth(80);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 yakuba.colourful() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler((exception, args) -> yakuba.wrong(exception));
+        line.setParameterExceptionHandler(
+                (exception, args) -> yakuba.wrong(exception, List.of(arguments).contains("--json")));
         return line.execute(arguments);
     }
 
@@ -101,7 +102,13 @@ public final class Yakuba implements Runnable, Caller {
     Session session() {
         Path place = Optional.ofNullable(home).orElseGet(() -> Path.of(terminal.home()));
         return new Session(
-                new Installation(place, Optional.ofNullable(data).orElseGet(() -> place.resolve("data"))),
+                new Installation(
+                        place,
+                        Optional.ofNullable(data)
+                                .or(() -> Optional.ofNullable(
+                                                terminal.environment().get("YAKUBA_DATA"))
+                                        .map(Path::of))
+                                .orElseGet(() -> place.resolve("data"))),
                 Actor.systemUser(terminal.user()),
                 locale,
                 json,
@@ -157,8 +164,15 @@ public final class Yakuba implements Runnable, Caller {
         return terminal.colourful() && !colourless;
     }
 
-    private int wrong(ParameterException exception) {
-        terminal.err().print(new WrongUsage(exception, locale));
+    private int wrong(ParameterException exception, boolean machine) {
+        String text = new WrongUsage(exception, locale).toString();
+        if (machine) {
+            terminal.out()
+                    .print(Outcome.of(ExitCode.USAGE, text, Failures.message(text.strip()))
+                            .toJson());
+        } else {
+            terminal.err().print(text);
+        }
         return ExitCode.USAGE.code();
     }
 }

@@ -35,6 +35,7 @@ final class VerifyVerb extends TrustVerb {
         if (with != null) {
             return byKey(kind, VerificationKey.read(with), work);
         }
+        work.store();
         return switch (kind) {
             case BUNDLE -> judged(work.trust().ofBundle(file), work);
             case LOCK -> judged(work.trust().ofLock(SignedLock.read(file)), work);

@@ -33,8 +33,11 @@ record Work(Caller caller) {
         return LocalDate.ofInstant(now(), JAPAN);
     }
 
+    /** A fresh installation has the list that came with its distribution. */
     TrustStore store() {
-        return TrustStore.of(caller.installation().data());
+        InstallationTrust trust = trust();
+        trust.adoptFirst();
+        return trust.store();
     }
 
     InstallationTrust trust() {

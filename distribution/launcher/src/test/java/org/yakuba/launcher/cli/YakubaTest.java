@@ -28,7 +28,7 @@ class YakubaTest {
         Said said = home.yakuba("plan", "--replace", "calendar=" + home.vendorCalendar("2.1.0", "[1.0,1.1)"));
 
         assertThat(said.exit()).as(said.toString()).isZero();
-        assertThat(said.firstLine()).isEqualTo("暦 を 標準 1.0.0 から 例示ソフト社 2.1.0 に替えます。");
+        assertThat(said.firstLine()).isEqualTo("暦を 標準 1.0.0 から 例示ソフト社 2.1.0 に替えます。");
         assertThat(said.out()).contains("yakuba apply P-0001");
     }
 

@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.check.Nearest;
+import org.yakuba.generations.check.Secrets;
 
 /** Configurations by PID and key: the overlay's word is final, and two features must not contradict each other. */
 final class ConfigurationMerge {
     /** {@code ${name}}; a reference to a secret has a colon and is left as it is. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z][\\w.-]*)}");
+
+    private static final String HIDDEN = "***";
 
     private final List<Feature> features;
     private final Overlay overlay;
@@ -35,13 +38,15 @@ final class ConfigurationMerge {
     }
 
     JsonObject merge() {
+        noSecrets(overlay.variables(), overlay.lines());
         for (Feature feature : features) {
+            noSecrets(feature.variables(), feature.lines());
             feature.variables().forEach((name, value) -> {
                 String other = variables.putIfAbsent(name, value);
                 if (other != null
                         && !other.equals(value)
                         && !overlay.variables().containsKey(name)) {
-                    contradict("variable-clash", feature.file(), name, other, value);
+                    contradict("variable-clash", feature.lines().getOrDefault(line(name), ""), name, other, value);
                 }
             });
         }
@@ -59,6 +64,23 @@ final class ConfigurationMerge {
 
     Map<String, String> lines() {
         return lines;
+    }
+
+    /** How {@code lines} calls a variable. */
+    static String line(String variable) {
+        return "$" + variable;
+    }
+
+    private void noSecrets(Map<String, String> values, Map<String, String> places) {
+        values.forEach((name, value) -> {
+            if (Secrets.isInside(value) || Secrets.isNamedSo(name) && !Secrets.isReference(value)) {
+                findings.add(Finding.error(
+                        ConfigurationMerge.class,
+                        "literal-secret",
+                        places.getOrDefault(line(name), overlay.file()),
+                        Map.of("variable", name)));
+            }
+        });
     }
 
     private void add(JsonObject configurations, Map<String, String> places, boolean isFinal) {
@@ -92,11 +114,20 @@ final class ConfigurationMerge {
     }
 
     private void contradict(String code, String where, String key, String other, String value) {
+        boolean secret = Secrets.isNamedSo(key) || Secrets.isInside(value) || Secrets.isInside(other);
         findings.add(Finding.error(
                 ConfigurationMerge.class,
                 code,
                 where,
-                Map.of("key", key, "other", other, "value", value, "overlay", overlay.file())));
+                Map.of(
+                        "key",
+                        key,
+                        "other",
+                        secret ? HIDDEN : other,
+                        "value",
+                        secret ? HIDDEN : value,
+                        "overlay",
+                        overlay.file())));
     }
 
     private JsonValue filled(JsonValue value, String where) {

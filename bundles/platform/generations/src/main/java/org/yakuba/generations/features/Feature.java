@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param file for messages
  * @param launcher jars of the class path, below the framework; only the feature that starts everything has some
- * @param lines file and line of each configuration, by {@code pid} and {@code pid/key}
+ * @param lines file and line of each configuration, by {@code pid} and {@code pid/key}, and of each variable, by {@code $name}
  */
 public record Feature(
         String file,

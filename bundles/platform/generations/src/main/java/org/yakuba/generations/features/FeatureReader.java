@@ -145,13 +145,21 @@ public final class FeatureReader {
     }
 
     private static Requirement requirement(Node node) {
-        String range = node.optionalText("range").orElse("0");
+        VersionRange range = range(node, node.optionalText("range").orElse("0"));
+        return new Requirement(node.text("feature"), range, node.where());
+    }
+
+    private static VersionRange range(Node node, String text) {
         try {
-            return new Requirement(node.text("feature"), VersionRange.valueOf(range), node.where());
+            VersionRange range = VersionRange.valueOf(text);
+            if (!range.isEmpty()) {
+                return range;
+            }
         } catch (IllegalArgumentException e) {
-            node.refuse("no-range", node.where("range"), Map.of("range", range));
-            return new Requirement(node.text("feature"), VersionRange.valueOf("0"), node.where());
+            // told below, like a range that holds nothing
         }
+        node.refuse("no-range", node.where("range"), Map.of("range", text));
+        return VersionRange.valueOf("0");
     }
 
     private static Map<String, String> variables(Node root) {
@@ -169,6 +177,8 @@ public final class FeatureReader {
 
     private static Map<String, String> lines(Node root) {
         Map<String, String> lines = new HashMap<>();
+        Node variables = root.object("variables");
+        variables.object().keySet().forEach(name -> lines.put(ConfigurationMerge.line(name), variables.where(name)));
         Node configurations = root.object("configurations");
         configurations.object().keySet().forEach(pid -> {
             Node configuration = configurations.object(pid);

@@ -9,7 +9,7 @@ import java.util.Map;
  * decided where features disagree.
  *
  * @param code local government code; made-up municipalities have one that is not assigned
- * @param lines file and line of each configuration, by {@code pid} and {@code pid/key}
+ * @param lines file and line of each configuration, by {@code pid} and {@code pid/key}, and of each variable, by {@code $name}
  */
 public record Overlay(
         String file,

@@ -1,7 +1,11 @@
 package org.yakuba.generations.plan;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.yakuba.generations.Actor;
+import org.yakuba.generations.Approval;
+import org.yakuba.generations.Approvals;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
@@ -40,9 +44,36 @@ public final class Clearance {
                             "asked", plan.asked())));
         }
         return plan.refusal()
-                .or(() -> Approvals.of(store).missing(plan, store.lockOf(current)))
+                .or(() -> Approvals.of(store)
+                        .missing(
+                                store.lockOf(current),
+                                operation(plan),
+                                plan.target().hash()))
                 .or(() ->
                         planner.examine(plan).stream().filter(Finding::isError).findFirst());
+    }
+
+    /** Asks for a second person where this installation wants one; answers the open request. */
+    public Optional<Approval> request(Plan plan) {
+        Generation current = store.current().orElseThrow();
+        return plan.outcome() == Plan.Outcome.APPLICABLE && Approvals.people(store.lockOf(current), operation(plan)) > 1
+                ? Optional.of(Approvals.of(store)
+                        .request(
+                                operation(plan),
+                                plan.target().hash(),
+                                plan.id() + " " + plan.asked(),
+                                plan.actor(),
+                                plan.made()))
+                : Optional.empty();
+    }
+
+    /** Told when the plan was applied: an approval is good once. */
+    public void applied(Plan plan, Actor actor, Instant now) {
+        Approvals.of(store).used(operation(plan), plan.target().hash(), actor, now);
+    }
+
+    private static Approval.Operation operation(Plan plan) {
+        return plan.kind() == Generation.Kind.REVERT ? Approval.Operation.REVERT : Approval.Operation.APPLY;
     }
 
     private static String kept(Plans plans) {

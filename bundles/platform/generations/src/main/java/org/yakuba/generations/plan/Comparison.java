@@ -52,7 +52,8 @@ final class Comparison {
         return refreshed;
     }
 
-    List<AffectedDomain> domains(List<BundleChange> bundles, List<ConfigurationChange> configurations, Way way) {
+    List<AffectedDomain> domains(
+            List<BundleChange> bundles, List<ConfigurationChange> changes, Configurations configurations, Way way) {
         Domains domains = new Domains(after, target);
         if (way == Way.RESTART) {
             return domains.everything();
@@ -76,12 +77,16 @@ final class Comparison {
             changed.addAll(Unit.domains(file, before));
             held.addAll(Unit.domains(file, before));
         });
-        configurations.forEach(configuration -> owner(configuration).forEach(domain -> {
-            changed.add(domain);
-            if (configuration.way() == Way.HOLD) {
-                held.add(domain);
+        for (ConfigurationChange change : changes) {
+            Set<String> own = configurations
+                    .owner(change.pid())
+                    .map(bundle -> Unit.domains(bundle, after))
+                    .orElse(Set.of());
+            changed.addAll(own);
+            if (change.way() == Way.HOLD) {
+                held.addAll(own);
             }
-        }));
+        }
         return domains.affected(changed, held, contracts);
     }
 
@@ -89,14 +94,6 @@ final class Comparison {
         return Stream.of(file(change.from()), file(change.to()))
                 .flatMap(Optional::stream)
                 .anyMatch(file -> !file.services().isEmpty());
-    }
-
-    private Set<String> owner(ConfigurationChange configuration) {
-        return after.bundles().stream()
-                .filter(bundle -> configuration.pid().startsWith(bundle.symbolicName()))
-                .max(Comparator.comparing(bundle -> bundle.symbolicName().length()))
-                .map(bundle -> Unit.domains(bundle, after))
-                .orElse(Set.of());
     }
 
     private Optional<BundleFile> file(Optional<LockedBundle> bundle) {

@@ -6,16 +6,31 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yakuba.generations.check.BundleFile;
+import org.yakuba.generations.check.Check;
 
 /** Two sets of configurations, key by key. */
 final class Configurations {
     private final Wiring wiring;
+    private final Map<String, BundleFile> owners;
 
     Configurations(Wiring wiring) {
         this.wiring = wiring;
+        this.owners = Check.owners(wiring.bundles());
+    }
+
+    /** The bundle a configuration is for: the one that describes it, else the one whose name it begins with. */
+    Optional<BundleFile> owner(String pid) {
+        String described = pid.split("~", 2)[0];
+        return Optional.ofNullable(owners.get(described))
+                .or(() -> wiring.bundles().stream()
+                        .filter(bundle -> (described + ".").startsWith(bundle.symbolicName() + "."))
+                        .max(Comparator.comparing(
+                                bundle -> bundle.symbolicName().length())));
     }
 
     List<ConfigurationChange> between(JsonObject before, JsonObject after) {
@@ -39,16 +54,24 @@ final class Configurations {
 
     /** The way of the bundle the configuration is for; who cannot be found is restarted to be sure. */
     private Way way(String pid) {
-        Optional<BundleFile> owner = wiring.bundles().stream()
-                .filter(bundle -> pid.startsWith(bundle.symbolicName() + ".") || pid.equals(bundle.symbolicName()))
-                .max(Comparator.comparing(bundle -> bundle.symbolicName().length()));
-        return owner.map(bundle -> Unit.of(bundle, wiring))
+        return owner(pid)
+                .map(bundle -> Unit.of(bundle, wiring))
                 .map(unit -> switch (unit) {
                     case PROVIDER -> Way.EXCHANGE;
                     case WEB, API -> Way.HOLD;
                     case OTHER -> Way.RESTART;
                 })
                 .orElse(Way.RESTART);
+    }
+
+    /** Every value that may be shown, by {@code pid/key}. */
+    static Map<String, String> flat(JsonObject configurations) {
+        Map<String, String> flat = new TreeMap<>();
+        configurations.forEach((pid, values) -> values.asJsonObject()
+                .keySet()
+                .forEach(key -> shown(values.asJsonObject(), key)
+                        .ifPresent(value -> flat.put(pid + "/" + key.split(":", 2)[0], value))));
+        return flat;
     }
 
     private static JsonObject values(JsonObject configurations, String pid) {

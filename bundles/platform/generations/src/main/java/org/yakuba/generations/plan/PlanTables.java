@@ -101,7 +101,8 @@ final class PlanTables {
 
     private TextTable domains() {
         TextTable table = TextTable.of(say("column.domain"), say("column.door"), say("column.why"));
-        if (plan.way() == Way.RESTART) {
+        if (plan.way() == Way.RESTART
+                || plan.domains().size() == 1 && plan.held().isEmpty()) {
             return table;
         }
         plan.domains()

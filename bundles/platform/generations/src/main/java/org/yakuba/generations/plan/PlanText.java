@@ -41,6 +41,9 @@ final class PlanText {
                 .filter(finding -> !finding.isError())
                 .forEach(
                         finding -> out.append(say("warning", sentence(finding))).append('\n'));
+        if (!plan.runtime().isEmpty()) {
+            out.append(say("runtime", Map.of())).append('\n');
+        }
         if (plan.outcome() == Plan.Outcome.APPLICABLE) {
             out.append(say(
                             "next",
@@ -113,7 +116,8 @@ final class PlanText {
                 .filter(domain -> plan.bundles().size() == 1 && plan.refreshed().isEmpty())
                 .filter(domain -> Optional.of(domain.domain()).equals(place(change)))
                 .map(domain -> domain.title(locale))
-                .orElseGet(() -> change.from().orElseThrow().symbolicName());
+                .orElseGet(() -> change.from().orElseThrow().symbolicName()
+                        + (locale.getLanguage().equals("ja") ? " " : ""));
     }
 
     private static Optional<String> place(BundleChange change) {

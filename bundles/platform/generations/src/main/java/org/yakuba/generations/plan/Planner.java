@@ -60,7 +60,13 @@ public final class Planner {
         Contents contents = new Contents(store.blobs());
         List<BundleFile> files =
                 plan.target().bundles().stream().map(contents::bundle).toList();
-        return examined(new Examination.Subject(plan.target(), plan.base(), files, Map.of(), contents));
+        return examined(new Examination.Subject(
+                plan.target(),
+                plan.base(),
+                files,
+                Map.of(),
+                contents,
+                store.lockOf(plan.from()).configurations()));
     }
 
     private Target target(Change change, Generation current, Lock before, Contents contents, Scratch scratch) {
@@ -104,11 +110,12 @@ public final class Planner {
         List<Pair> pairs =
                 Pair.of(before.bundles(), after.bundles(), Pair.successors(former, files, target.successors()));
         List<BundleChange> bundles = comparison.bundles(pairs, target, change);
-        List<ConfigurationChange> configurations =
-                new Configurations(then).between(before.configurations(), after.configurations());
+        Configurations pids = new Configurations(then);
+        List<ConfigurationChange> configurations = pids.between(before.configurations(), after.configurations());
         List<RuntimeChange> runtime = runtime(before, after);
         if (findings.stream().noneMatch(Finding::isError) && !after.hash().equals(current.lock())) {
-            findings.addAll(examined(new Examination.Subject(after, target.base(), files, target.lines(), contents)));
+            findings.addAll(examined(new Examination.Subject(
+                    after, target.base(), files, target.lines(), contents, before.configurations())));
         }
         Way way = Stream.concat(
                         bundles.stream().map(BundleChange::way),
@@ -132,7 +139,7 @@ public final class Planner {
                 configurations,
                 runtime,
                 List.of(),
-                comparison.domains(bundles, configurations, way),
+                comparison.domains(bundles, configurations, pids, way),
                 Timings.of(store)
                         .expected(
                                 way,

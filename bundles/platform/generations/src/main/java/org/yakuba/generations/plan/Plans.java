@@ -2,6 +2,7 @@ package org.yakuba.generations.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -26,17 +27,36 @@ public final class Plans {
 
     /** Keeps a plan and, if it can be applied, the contents it needs; answers it with its id. */
     public Plan save(Proposal proposal) {
-        Plan plan = proposal.plan().withId(next());
-        if (plan.outcome() == Plan.Outcome.APPLICABLE) {
+        if (proposal.plan().outcome() == Plan.Outcome.APPLICABLE) {
             proposal.stage();
         }
-        store.blobs().add(plan.target().toJson());
+        store.blobs().add(proposal.plan().target().toJson());
+        Plan plan = proposal.plan().withId(reserve());
         Durable.write(file(plan.id()), CanonicalJson.write(plan.toJson(Locale.JAPANESE)));
         return plan;
     }
 
+    /** The next number; whoever plans at the same time gets the one after it. */
+    private String reserve() {
+        int number = ids().stream().mapToInt(Plans::number).max().orElse(0);
+        try {
+            Files.createDirectories(store.root().resolve("plans"));
+            while (true) {
+                String id = "P-%04d".formatted(++number);
+                try {
+                    Files.createFile(file(id));
+                    return id;
+                } catch (FileAlreadyExistsException e) {
+                    // taken meanwhile
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Optional<Plan> find(String id) {
-        return id.matches(FORM) && Files.exists(file(id)) ? Optional.of(read(id)) : Optional.empty();
+        return id.matches(FORM) && file(id).toFile().length() > 0 ? Optional.of(read(id)) : Optional.empty();
     }
 
     /** The plan made last. */
@@ -52,7 +72,8 @@ public final class Plans {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+            return files.filter(file -> file.toFile().length() > 0)
+                    .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
                     .filter(name -> name.matches(FORM))
                     .sorted((a, b) -> Integer.compare(number(a), number(b)))
                     .toList();
@@ -86,12 +107,6 @@ public final class Plans {
 
     private Plan read(String id) {
         return new StoredPlan(store, CanonicalJson.read(file(id))).read();
-    }
-
-    private String next() {
-        List<String> ids = ids();
-        int last = ids.isEmpty() ? 0 : number(ids.get(ids.size() - 1));
-        return "P-%04d".formatted(last + 1);
     }
 
     private static int number(String id) {

@@ -2,11 +2,9 @@ package org.yakuba.generations.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.yakuba.generations.Leftovers;
 
 /** A directory for what is unpacked while a plan is made. */
 final class Scratch implements AutoCloseable {
@@ -20,7 +18,7 @@ final class Scratch implements AutoCloseable {
     Path directory() {
         if (directory.isEmpty()) {
             try {
-                directory = Optional.of(Files.createTempDirectory(Files.createDirectories(parent), "unpacked-"));
+                directory = Optional.of(Leftovers.scratch(parent));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -31,10 +29,8 @@ final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         directory.ifPresent(root -> {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            try {
+                Leftovers.delete(root);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -94,7 +94,10 @@ final class Shipped {
                     name,
                     Map.of("now", current.municipality(), "then", lock.municipality())));
         }
-        currentBase.ifPresent(shipped -> findings.addAll(dropped(name, shipped, lock)));
+        currentBase.ifPresent(shipped -> {
+            findings.addAll(dropped(name, shipped, lock));
+            findings.addAll(settings(name, shipped, lock));
+        });
         return new Target(lock, base, Map.of(), Map.of(), Map.of(), findings);
     }
 
@@ -114,6 +117,26 @@ final class Shipped {
                                 "vendor", bundle.vendor(),
                                 "file", name)))
                 .toList();
+    }
+
+    /** What was set here since the distribution came, and would be otherwise. */
+    private List<Finding> settings(String name, Lock shipped, Lock next) {
+        Map<String, String> delivered = Configurations.flat(shipped.configurations());
+        Map<String, String> following = Configurations.flat(next.configurations());
+        List<Finding> findings = new ArrayList<>();
+        Configurations.flat(current.configurations()).forEach((place, value) -> {
+            boolean ownValue = !value.equals(delivered.get(place));
+            String then = following.getOrDefault(place, "-");
+            if (ownValue && !value.equals(then)) {
+                String[] pidAndKey = place.split("/", 2);
+                findings.add(Finding.warning(
+                        Shipped.class,
+                        "setting-dropped",
+                        name,
+                        Map.of("pid", pidAndKey[0], "key", pidAndKey[1], "now", value, "then", then, "file", name)));
+            }
+        });
+        return findings;
     }
 
     /** A zip holds one directory or the files themselves; no entry leaves the scratch directory. */

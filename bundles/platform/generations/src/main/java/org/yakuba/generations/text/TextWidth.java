@@ -56,6 +56,7 @@ public final class TextWidth {
 
     private static int cut(String text, int width) {
         int best = 0;
+        int spare = 0;
         int used = 0;
         int end = 0;
         while (end < text.length()) {
@@ -65,12 +66,17 @@ public final class TextWidth {
             }
             if (end > 0 && mayBreak(text.codePointBefore(end), point)) {
                 best = end;
+            } else if (end > 0 && "./-_".indexOf(text.charAt(end - 1)) >= 0) {
+                spare = end;
             }
             used += of(point);
             end += Character.charCount(point);
         }
         if (end < text.length() && mayBreak(text.codePointBefore(Math.max(1, end)), text.codePointAt(end))) {
             best = end;
+        }
+        if (best == 0) {
+            best = spare;
         }
         return best > 0 ? best : Math.max(end, Character.charCount(text.codePointAt(0)));
     }

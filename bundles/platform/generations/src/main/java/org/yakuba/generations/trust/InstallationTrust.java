@@ -38,7 +38,7 @@ public final class InstallationTrust {
     public Verdicts atStart(Generation generation, Lock lock) {
         try {
             adoptFirst();
-            return check(base(generation.base()), accepted(generation))
+            return check(base(generation.base()), accepted(generation, lock))
                     .judge(lock, Contents.of(installation.store().blobs()));
         } catch (TrustException e) {
             return none(lock, e.findings().get(0));
@@ -96,8 +96,8 @@ public final class InstallationTrust {
         Contents contents = Contents.of(installation.store().blobs());
         SignedLock base = base(generation.base());
         List<LockedBundle> starting = new ArrayList<>(
-                check(base, accepted(generation)).judge(lock, contents).admitted());
-        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation))
+                check(base, accepted(generation, lock)).judge(lock, contents).admitted());
+        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation, lock))
                 .judge(lock, contents)
                 .admitted());
         return starting;
@@ -116,10 +116,11 @@ public final class InstallationTrust {
         return SignedLock.of(installation.store().blobs(), base);
     }
 
-    /** Files of the runtime that are not what the signed lock says. */
-    public List<Finding> runtime(Lock base) {
-        return base.runtime().parallelStream()
-                .flatMap(file -> changed(file).stream())
+    /** Files of the launcher's class path that the signed lock does not know, or that are not what it says. */
+    public List<Finding> runtime(Generation generation, Lock lock) {
+        List<LockedFile> signed = base(generation.base()).lock().runtime();
+        return lock.runtime().parallelStream()
+                .flatMap(file -> changed(file, signed.contains(file)).stream())
                 .toList();
     }
 
@@ -139,22 +140,26 @@ public final class InstallationTrust {
     }
 
     /** The first generation was unzipped and not planned: nobody checked the dates on that day. */
-    private Accepted accepted(Generation generation) {
+    private Accepted accepted(Generation generation, Lock lock) {
         return new Accepted(
-                contents(generation),
+                contents(generation, lock),
                 generation.parent().isPresent() ? Optional.empty() : Optional.of(Succession.day(generation.when())));
     }
 
     private Accepted formerly() {
         Set<Hash> contents = new HashSet<>();
-        installation.store().history().forEach(generation -> contents.addAll(contents(generation)));
+        installation
+                .store()
+                .history()
+                .forEach(generation -> contents.addAll(
+                        contents(generation, installation.store().lockOf(generation))));
         return new Accepted(contents, Optional.empty());
     }
 
-    private Set<Hash> contents(Generation generation) {
+    private static Set<Hash> contents(Generation generation, Lock lock) {
         Set<Hash> hashes = new HashSet<>();
         hashes.add(generation.base());
-        installation.store().lockOf(generation).bundles().forEach(bundle -> hashes.add(bundle.hash()));
+        lock.bundles().forEach(bundle -> hashes.add(bundle.hash()));
         return hashes;
     }
 
@@ -166,18 +171,25 @@ public final class InstallationTrust {
         return new Verdicts(verdicts);
     }
 
-    private Optional<Finding> changed(LockedFile file) {
-        Path path = installation.home().resolve(file.path());
+    /** What runs is the content in the store. */
+    private Optional<Finding> changed(LockedFile file, boolean signed) {
+        Path path = installation.store().blobs().path(file.hash());
+        if (!signed) {
+            return runtime("runtime-unsigned", file, Map.of());
+        }
         if (!Files.exists(path)) {
-            return Optional.of(Finding.error(InstallationTrust.class, "runtime-missing", file.path(), Map.of()));
+            return runtime("runtime-missing", file, Map.of("hash", file.hash().hex()));
         }
         Hash actual = Hash.of(path);
         return actual.equals(file.hash())
                 ? Optional.empty()
-                : Optional.of(Finding.error(
-                        InstallationTrust.class,
+                : runtime(
                         "runtime-content",
-                        file.path(),
-                        Map.of("actual", actual.hex(), "hash", file.hash().hex())));
+                        file,
+                        Map.of("actual", actual.hex(), "hash", file.hash().hex()));
+    }
+
+    private static Optional<Finding> runtime(String code, LockedFile file, Map<String, String> values) {
+        return Optional.of(Finding.error(InstallationTrust.class, code, file.path(), values));
     }
 }

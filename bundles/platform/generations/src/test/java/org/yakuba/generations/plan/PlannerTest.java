@@ -39,7 +39,7 @@ class PlannerTest {
             assertThat(change.from().orElseThrow().symbolicName()).isEqualTo("org.yakuba.calendar.core");
             assertThat(change.to().orElseThrow().symbolicName()).isEqualTo("com.example.calendar");
         });
-        assertThat(plan.say(Locale.JAPANESE)).startsWith("暦 を 標準 1.0.0 から 例示ソフト社 2.1.0 に替えます。\n方法: 入れ替え");
+        assertThat(plan.say(Locale.JAPANESE)).startsWith("暦を 標準 1.0.0 から 例示ソフト社 2.1.0 に替えます。\n方法: 入れ替え");
         assertThat(plan.say(Locale.ENGLISH))
                 .startsWith("Replaces Calendar: standard 1.0.0 makes room for 例示ソフト社 2.1.0.\nWay: exchange");
     }

@@ -13,6 +13,9 @@ import java.util.Collections;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.yakuba.leases.Door;
 import org.yakuba.leases.DoorClosedException;
@@ -22,9 +25,22 @@ import org.yakuba.leases.Pass;
  * The door before every request. It stands before dispatch, so that a request that waited is answered by whoever serves
  * when the door opens.
  */
-@Component
+@Component(configurationPid = "org.yakuba.rest")
+@Designate(ocd = HttpDoor.Address.class)
 public final class HttpDoor implements Preprocessor {
     private final Door door;
+
+    /** Where the system is reached. The launcher reads it from the lock before the framework starts. */
+    @ObjectClassDefinition(
+            name = "HTTP",
+            description = "Where the system is reached; a change takes effect with a restart")
+    public @interface Address {
+        @AttributeDefinition(description = "Address to listen on; 0.0.0.0 for all of this machine")
+        String host() default "127.0.0.1";
+
+        @AttributeDefinition(description = "Port to listen on", min = "1", max = "65535")
+        int port() default 8080;
+    }
 
     @Activate
     public HttpDoor(@Reference Door door) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.control;
+
+import org.jspecify.annotations.NullMarked;

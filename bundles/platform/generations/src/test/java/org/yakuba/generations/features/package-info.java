@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.generations.features;
+
+import org.jspecify.annotations.NullMarked;

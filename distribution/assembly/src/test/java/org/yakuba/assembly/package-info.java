@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.assembly;
+
+import org.jspecify.annotations.NullMarked;
