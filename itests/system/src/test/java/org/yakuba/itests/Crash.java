@@ -66,7 +66,12 @@ record Crash(Way way, String step) {
     /** All steps on all ways in full size; in small size every step on one way, and what is particular on the others. */
     static List<Crash> all(List<String> steps) {
         List<String> each = new ArrayList<>(steps);
-        Stream.of(Way.values()).flatMap(way -> way.steps.stream()).filter(step -> !each.contains(step)).sorted().distinct().forEach(each::add);
+        Stream.of(Way.values())
+                .flatMap(way -> way.steps.stream())
+                .filter(step -> !each.contains(step))
+                .sorted()
+                .distinct()
+                .forEach(each::add);
         each.add("file-written#4");
         List<Crash> small = List.of(
                 new Crash(Way.REVERT, "generation-written"),

@@ -31,7 +31,9 @@ final class Fault {
             try (URLClassLoader library = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
                 return Arrays.stream(
                                 library.loadClass("org.yakuba.generations.Step").getEnumConstants())
-                        .map(step -> step.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .map(step -> step.toString()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'))
                         .toList();
             }
         } catch (IOException | ClassNotFoundException e) {
