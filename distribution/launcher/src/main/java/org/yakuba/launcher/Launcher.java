@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.osgi.framework.BundleException;
@@ -16,6 +17,7 @@ import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
+import org.yakuba.generations.trust.InstallationTrust;
 
 /** Starts what the current generation locks, and stays until it is told to stop. */
 public final class Launcher {
@@ -40,7 +42,8 @@ public final class Launcher {
             address.requireFree();
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
-            Admission admission = Admission.of(installation, generation, lock, leftOut);
+            Admission admission = Admission.of(new InstallationTrust(installation, clock), generation, lock, leftOut);
+            admission.refused().forEach(left -> LOG.error("{}", left.finding().cause(Locale.ENGLISH)));
             FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), address.properties());
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.generations.trust.Allowance;
 import org.yakuba.generations.trust.Holder;
@@ -68,7 +67,7 @@ final class AddVerb extends TrustVerb {
                 "key", entry.id().text(),
                 "role", work.say("role." + wanted.id()),
                 "holder", entry.holder().in(work.locale()),
-                "bundles", entry.bundles().stream().map(Allowance::toString).collect(Collectors.joining(", ")),
+                "bundles", work.bundles(entry),
                 "from", entry.from().toString(),
                 "to", entry.to().map(LocalDate::toString).orElse("-"));
         Map<String, String> detail =

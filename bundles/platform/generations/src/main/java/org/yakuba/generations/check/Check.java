@@ -1,6 +1,7 @@
 package org.yakuba.generations.check;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,14 @@ public final class Check {
     private final JsonObject configurations;
     private final SystemCapabilities system;
     private final Map<String, String> lines;
+    private final JsonObject serving;
 
     private Check(
-            List<BundleFile> bundles, JsonObject configurations, SystemCapabilities system, Map<String, String> lines) {
+            List<BundleFile> bundles,
+            JsonObject configurations,
+            SystemCapabilities system,
+            Map<String, String> lines,
+            JsonObject serving) {
         this.bundles = bundles.stream()
                 .sorted(Comparator.comparing(BundleFile::symbolicName)
                         .thenComparing(BundleFile::version)
@@ -25,18 +31,27 @@ public final class Check {
         this.configurations = configurations;
         this.system = system;
         this.lines = Map.copyOf(lines);
+        this.serving = serving;
     }
 
     /**
      * @param configurations by PID ({@code factory~name}), values with typed keys ({@code "port:Integer"}), as in the lock
      */
     public static Check of(List<BundleFile> bundles, JsonObject configurations, SystemCapabilities system) {
-        return new Check(bundles, configurations, system, Map.of());
+        return new Check(bundles, configurations, system, Map.of(), JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** @param lines where a configuration stands, by {@code pid} and {@code pid/key}, for the findings */
     public Check locating(Map<String, String> lines) {
-        return new Check(bundles, configurations, system, lines);
+        return new Check(bundles, configurations, system, lines, serving);
+    }
+
+    /**
+     * @param serving the configurations of today: one that stays as it is, though the bundle that read it leaves, is told
+     *     and refuses nothing
+     */
+    public Check since(JsonObject serving) {
+        return new Check(bundles, configurations, system, lines, serving);
     }
 
     /** Which bundle understands which configuration, by PID, as far as bundles describe what they understand. */
@@ -55,7 +70,7 @@ public final class Check {
         if (findings.isEmpty() && !bundles.isEmpty()) {
             new UsesCheck(bundles, system, offers).finding().ifPresent(findings::add);
         }
-        findings.addAll(new ConfigurationCheck(configurations, bundles, lines).findings());
+        findings.addAll(new ConfigurationCheck(configurations, bundles, lines, serving).findings());
         findings.sort(Comparator.comparing(Finding::severity));
         return findings;
     }

@@ -42,10 +42,8 @@ final class ClashCheck {
                         key,
                         "bundles",
                         group.stream().map(ClashCheck::described).collect(Collectors.joining(", ")),
-                        "first",
-                        group.get(0).id(),
                         "second",
-                        second.id());
+                        second.id().replaceFirst(":[^:]*$", ""));
                 findings.add(Finding.error(ClashCheck.class, code, second.where(), values));
             }
         });

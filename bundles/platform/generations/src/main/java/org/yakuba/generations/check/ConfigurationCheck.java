@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yakuba.generations.Finding;
@@ -18,12 +19,15 @@ final class ConfigurationCheck {
     private final JsonObject configurations;
     private final Metatype metatype;
     private final Map<String, String> lines;
+    private final JsonObject serving;
     private final List<Finding> findings = new ArrayList<>();
 
-    ConfigurationCheck(JsonObject configurations, Collection<BundleFile> bundles, Map<String, String> lines) {
+    ConfigurationCheck(
+            JsonObject configurations, Collection<BundleFile> bundles, Map<String, String> lines, JsonObject serving) {
         this.configurations = configurations;
         this.metatype = Metatype.of(bundles);
         this.lines = lines;
+        this.serving = serving;
     }
 
     List<Finding> findings() {
@@ -37,10 +41,19 @@ final class ConfigurationCheck {
         if (known.isEmpty() && metatype.isUndescribed(described)) {
             findings.add(
                     Finding.warning(ConfigurationCheck.class, "undescribed-pid", where(pid, ""), Map.of("pid", pid)));
+        } else if (known.isEmpty() && values.equals(serving.get(pid))) {
+            findings.add(Finding.warning(
+                    ConfigurationCheck.class,
+                    "orphaned-pid",
+                    where(pid, ""),
+                    Map.of("pid", pid, "keys", String.join(", ", values.keySet()))));
         } else if (known.isEmpty()) {
-            String nearest = Nearest.to(described, metatype.pids()).orElse(String.join(", ", metatype.pids()));
+            Set<String> pids = metatype.describedPids();
             findings.add(Finding.error(
-                    ConfigurationCheck.class, "unknown-pid", where(pid, ""), Map.of("pid", pid, "nearest", nearest)));
+                    ConfigurationCheck.class,
+                    "unknown-pid",
+                    where(pid, ""),
+                    Map.of("pid", pid, "nearest", Nearest.to(described, pids).orElse(String.join(", ", pids)))));
         }
         values.forEach((key, value) -> {
             Optional<AttributeRule> rule =

@@ -43,6 +43,10 @@ final class Metatype {
         return undescribed.contains(pid) && !described.containsKey(pid);
     }
 
+    Set<String> describedPids() {
+        return new TreeSet<>(described.keySet());
+    }
+
     Set<String> pids() {
         Set<String> pids = new TreeSet<>(described.keySet());
         pids.addAll(undescribed);

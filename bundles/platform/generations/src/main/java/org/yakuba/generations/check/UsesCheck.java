@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.felix.resolver.Logger;
 import org.apache.felix.resolver.ResolverImpl;
 import org.osgi.framework.Version;
@@ -24,6 +27,10 @@ import org.yakuba.generations.Finding;
  * what is left to find are classes that would be seen from two places.
  */
 final class UsesCheck {
+    private static final Pattern TWICE =
+            Pattern.compile("exposed to package '([^']+)' from resources (\\S+) \\[.*?] and (\\S+) \\[.*?] via");
+    private static final Pattern RESOURCE = Pattern.compile("(?m)^  (\\S+) \\[");
+
     private final List<BundleFile> bundles;
     private final SystemCapabilities system;
     private final Offers offers;
@@ -39,21 +46,29 @@ final class UsesCheck {
             new ResolverImpl(new Logger(0)).resolve(new Context());
             return Optional.empty();
         } catch (ResolutionException e) {
-            BundleFile bundle = blamed(e);
-            return Optional.of(Finding.error(
-                    UsesCheck.class,
-                    "no-wiring",
-                    bundle.where(),
-                    Map.of(
-                            "bundle",
-                            bundle.symbolicName(),
-                            "version",
-                            bundle.version().toString(),
-                            "vendor",
-                            bundle.vendor(),
-                            "error",
-                            String.valueOf(e.getMessage()))));
+            return Optional.of(explain(blamed(e), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Finding explain(BundleFile bundle, String message) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("bundle", bundle.symbolicName());
+        values.put("version", bundle.version().toString());
+        values.put("vendor", bundle.vendor());
+        values.put("error", message);
+        Matcher twice = TWICE.matcher(message);
+        List<String> chain = RESOURCE.matcher(message.substring(Math.max(0, message.indexOf("Chain 2:"))))
+                .results()
+                .map(resource -> resource.group(1))
+                .toList();
+        if (!twice.find() || chain.size() < 2) {
+            return Finding.error(UsesCheck.class, "no-wiring", bundle.where(), values);
+        }
+        values.put("package", twice.group(1));
+        values.put("one", twice.group(2));
+        values.put("other", twice.group(3));
+        values.put("through", chain.get(chain.size() - 2));
+        return Finding.error(UsesCheck.class, "two-sources", bundle.where(), values);
     }
 
     private BundleFile blamed(ResolutionException failure) {

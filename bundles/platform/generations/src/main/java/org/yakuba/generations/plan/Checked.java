@@ -17,6 +17,7 @@ final class Checked implements Examination {
                 .toList();
         return Check.of(subject.bundles(), subject.lock().configurations(), SystemCapabilities.of(launcher))
                 .locating(subject.lines())
+                .since(subject.serving())
                 .findings();
     }
 }

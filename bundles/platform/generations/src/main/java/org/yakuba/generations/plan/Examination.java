@@ -1,5 +1,6 @@
 package org.yakuba.generations.plan;
 
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,26 @@ public interface Examination {
         private final List<BundleFile> bundles;
         private final Map<String, String> lines;
         private final Contents contents;
+        private final JsonObject serving;
 
-        Subject(Lock lock, Hash base, List<BundleFile> bundles, Map<String, String> lines, Contents contents) {
+        Subject(
+                Lock lock,
+                Hash base,
+                List<BundleFile> bundles,
+                Map<String, String> lines,
+                Contents contents,
+                JsonObject serving) {
             this.lock = lock;
             this.base = base;
             this.bundles = List.copyOf(bundles);
             this.lines = Map.copyOf(lines);
             this.contents = contents;
+            this.serving = serving;
+        }
+
+        /** The configurations of the generation that the target would follow. */
+        public JsonObject serving() {
+            return serving;
         }
 
         /** File and line of each configuration, where a person wrote them just now. */

@@ -60,7 +60,13 @@ public final class Planner {
         Contents contents = new Contents(store.blobs());
         List<BundleFile> files =
                 plan.target().bundles().stream().map(contents::bundle).toList();
-        return examined(new Examination.Subject(plan.target(), plan.base(), files, Map.of(), contents));
+        return examined(new Examination.Subject(
+                plan.target(),
+                plan.base(),
+                files,
+                Map.of(),
+                contents,
+                store.lockOf(plan.from()).configurations()));
     }
 
     private Target target(Change change, Generation current, Lock before, Contents contents, Scratch scratch) {
@@ -108,7 +114,8 @@ public final class Planner {
         List<ConfigurationChange> configurations = pids.between(before.configurations(), after.configurations());
         List<RuntimeChange> runtime = runtime(before, after);
         if (findings.stream().noneMatch(Finding::isError) && !after.hash().equals(current.lock())) {
-            findings.addAll(examined(new Examination.Subject(after, target.base(), files, target.lines(), contents)));
+            findings.addAll(examined(new Examination.Subject(
+                    after, target.base(), files, target.lines(), contents, before.configurations())));
         }
         Way way = Stream.concat(
                         bundles.stream().map(BundleChange::way),

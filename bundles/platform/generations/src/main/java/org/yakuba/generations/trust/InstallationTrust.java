@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yakuba.generations.Actor;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Generation;
@@ -38,7 +39,7 @@ public final class InstallationTrust {
     public Verdicts atStart(Generation generation, Lock lock) {
         try {
             adoptFirst();
-            return check(base(generation.base()), accepted(generation))
+            return check(generation.base(), accepted(generation, lock))
                     .judge(lock, Contents.of(installation.store().blobs()));
         } catch (TrustException e) {
             return none(lock, e.findings().get(0));
@@ -53,7 +54,7 @@ public final class InstallationTrust {
      */
     public Verdicts ofPlan(SignedLock base, Lock target, Contents contents) {
         try {
-            return check(base, formerly()).judge(target, contents);
+            return check(trust.open().list(), signatures(base), formerly()).judge(target, contents);
         } catch (TrustException e) {
             return none(target, e.findings().get(0));
         }
@@ -75,10 +76,13 @@ public final class InstallationTrust {
                 jar.toFile().length(),
                 name.vendor(),
                 List.of());
-        SignedLock base = base();
-        Verdict verdict = check(base, Accepted.NOTHING)
-                .judge(
-                        base.lock().withBundles(List.of(bundle)),
+        TrustCheck check = installation
+                .store()
+                .current()
+                .map(generation -> check(generation.base(), Accepted.NOTHING))
+                .orElseGet(() -> check(SignedLock.read(delivered()), Accepted.NOTHING));
+        Verdict verdict = check.judge(
+                        Lock.read(delivered()).withBundles(List.of(bundle)),
                         Contents.of(installation.store().blobs()).with(jar))
                 .all()
                 .get(0);
@@ -94,21 +98,13 @@ public final class InstallationTrust {
     public List<LockedBundle> wouldStop(TrustList next, Generation generation) {
         Lock lock = installation.store().lockOf(generation);
         Contents contents = Contents.of(installation.store().blobs());
-        SignedLock base = base(generation.base());
+        Accepted accepted = accepted(generation, lock);
         List<LockedBundle> starting = new ArrayList<>(
-                check(base, accepted(generation)).judge(lock, contents).admitted());
-        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation))
+                check(generation.base(), accepted).judge(lock, contents).admitted());
+        starting.removeAll(check(next, signatures(generation.base()), accepted)
                 .judge(lock, contents)
                 .admitted());
         return starting;
-    }
-
-    private SignedLock base() {
-        return installation
-                .store()
-                .current()
-                .map(generation -> base(generation.base()))
-                .orElseGet(() -> SignedLock.read(installation.home().resolve("lock.json")));
     }
 
     /** The lock that a generation grew from, as its assembler signed it. */
@@ -116,10 +112,35 @@ public final class InstallationTrust {
         return SignedLock.of(installation.store().blobs(), base);
     }
 
-    /** Files of the runtime that are not what the signed lock says. */
-    public List<Finding> runtime(Lock base) {
-        return base.runtime().parallelStream()
-                .flatMap(file -> changed(file).stream())
+    /**
+     * The ways in which a base lock may be signed: with the signature that was installed, or with one that lies beside
+     * the same lock in the distribution since, because it was signed late or signed again with another key.
+     */
+    private List<SignedLock> signatures(Hash base) {
+        SignedLock installed = base(base);
+        Path file = delivered();
+        Optional<Path> beside = Optional.of(DetachedSignature.beside(file)).filter(Files::exists);
+        return beside.isPresent() && Files.exists(file) && Hash.of(file).equals(base)
+                ? List.of(installed, new SignedLock(installed.lock(), base, beside, file.toString()))
+                : List.of(installed);
+    }
+
+    private List<SignedLock> signatures(SignedLock base) {
+        return installation.store().blobs().contains(base.hash())
+                ? Stream.concat(Stream.of(base), signatures(base.hash()).stream())
+                        .toList()
+                : List.of(base);
+    }
+
+    private Path delivered() {
+        return installation.home().resolve("lock.json");
+    }
+
+    /** Files of the launcher's class path that the signed lock does not know, or that are not what it says. */
+    public List<Finding> runtime(Generation generation, Lock lock) {
+        List<LockedFile> signed = base(generation.base()).lock().runtime();
+        return lock.runtime().parallelStream()
+                .flatMap(file -> changed(file, signed.contains(file)).stream())
                 .toList();
     }
 
@@ -135,26 +156,47 @@ public final class InstallationTrust {
     }
 
     private TrustCheck check(SignedLock base, Accepted accepted) {
-        return TrustCheck.of(trust.open().list(), base, Succession.day(clock.instant()), accepted);
+        return check(trust.open().list(), List.of(base), accepted);
+    }
+
+    private TrustCheck check(Hash base, Accepted accepted) {
+        return check(trust.open().list(), signatures(base), accepted);
+    }
+
+    /** By the first signature that is trusted, or by the first of all. */
+    private TrustCheck check(TrustList list, List<SignedLock> signatures, Accepted accepted) {
+        List<TrustCheck> checks = new ArrayList<>();
+        for (SignedLock signed : signatures) {
+            TrustCheck check = TrustCheck.of(list, signed, Succession.day(clock.instant()), accepted);
+            if (check.ofLock().state() == TrustState.TRUSTED) {
+                return check;
+            }
+            checks.add(check);
+        }
+        return checks.get(checks.size() - 1);
     }
 
     /** The first generation was unzipped and not planned: nobody checked the dates on that day. */
-    private Accepted accepted(Generation generation) {
+    private Accepted accepted(Generation generation, Lock lock) {
         return new Accepted(
-                contents(generation),
+                contents(generation, lock),
                 generation.parent().isPresent() ? Optional.empty() : Optional.of(Succession.day(generation.when())));
     }
 
     private Accepted formerly() {
         Set<Hash> contents = new HashSet<>();
-        installation.store().history().forEach(generation -> contents.addAll(contents(generation)));
+        installation
+                .store()
+                .history()
+                .forEach(generation -> contents.addAll(
+                        contents(generation, installation.store().lockOf(generation))));
         return new Accepted(contents, Optional.empty());
     }
 
-    private Set<Hash> contents(Generation generation) {
+    private static Set<Hash> contents(Generation generation, Lock lock) {
         Set<Hash> hashes = new HashSet<>();
         hashes.add(generation.base());
-        installation.store().lockOf(generation).bundles().forEach(bundle -> hashes.add(bundle.hash()));
+        lock.bundles().forEach(bundle -> hashes.add(bundle.hash()));
         return hashes;
     }
 
@@ -166,18 +208,25 @@ public final class InstallationTrust {
         return new Verdicts(verdicts);
     }
 
-    private Optional<Finding> changed(LockedFile file) {
-        Path path = installation.home().resolve(file.path());
+    /** What runs is the content in the store. */
+    private Optional<Finding> changed(LockedFile file, boolean signed) {
+        Path path = installation.store().blobs().path(file.hash());
+        if (!signed) {
+            return runtime("runtime-unsigned", file, Map.of());
+        }
         if (!Files.exists(path)) {
-            return Optional.of(Finding.error(InstallationTrust.class, "runtime-missing", file.path(), Map.of()));
+            return runtime("runtime-missing", file, Map.of("hash", file.hash().hex()));
         }
         Hash actual = Hash.of(path);
         return actual.equals(file.hash())
                 ? Optional.empty()
-                : Optional.of(Finding.error(
-                        InstallationTrust.class,
+                : runtime(
                         "runtime-content",
-                        file.path(),
-                        Map.of("actual", actual.hex(), "hash", file.hash().hex())));
+                        file,
+                        Map.of("actual", actual.hex(), "hash", file.hash().hex()));
+    }
+
+    private static Optional<Finding> runtime(String code, LockedFile file, Map<String, String> values) {
+        return Optional.of(Finding.error(InstallationTrust.class, code, file.path(), values));
     }
 }

@@ -1,6 +1,7 @@
 package org.yakuba.generations.trust;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yakuba.generations.Actor;
@@ -13,6 +14,7 @@ import org.yakuba.generations.Actor;
 public record TrustChange(Actor actor, Instant when, String action, Map<String, String> detail) {
 
     public TrustChange {
+        when = when.truncatedTo(ChronoUnit.SECONDS);
         detail = Map.copyOf(new TreeMap<>(detail));
     }
 }

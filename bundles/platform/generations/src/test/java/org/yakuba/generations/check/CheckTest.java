@@ -177,9 +177,13 @@ class CheckTest {
                 .exports("service;version=1.0;uses:=\"values\"");
         TestJar caller = TestJar.named("caller", "1.0.0").imports("service,values;version=\"[2,3)\"");
 
-        Finding first = first("no-wiring", one, two, service, caller);
+        Finding first = first("two-sources", one, two, service, caller);
 
-        assertThat(first.cause(Locale.ENGLISH)).contains("caller", "values");
+        assertThat(first.cause(Locale.ENGLISH))
+                .contains(
+                        "caller 1.0.0 (Mihon Soft)", "the package values from two bundles", "values.one", "values.two")
+                .contains("through service");
+        assertThat(first.fix(Locale.JAPANESE)).contains("service", "caller");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yakuba.generations.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,25 @@ class ConfigurationCheckTest {
 
         assertThat(finding.code()).isEqualTo("unknown-pid");
         assertThat(finding.fix(Locale.JAPANESE)).contains(PID);
+    }
+
+    @Test
+    @Tag("RT-07")
+    void whatOnlyTheLeavingBundleReadStaysAndIsTold() {
+        JsonObject serving = CanonicalJson.parse("{\"gone\": {\"a\": 1}}", "serving");
+        SystemCapabilities system = SystemCapabilities.of(List.of());
+
+        assertThat(Check.of(List.of(), serving, system).since(serving).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("orphaned-pid");
+                    assertThat(finding.isError()).isFalse();
+                    assertThat(finding.cause(Locale.JAPANESE)).contains("gone", "a");
+                });
+        JsonObject changed = CanonicalJson.parse("{\"gone\": {\"a\": 2}}", "changed");
+        assertThat(Check.of(List.of(), changed, system).since(serving).findings())
+                .extracting(Finding::code)
+                .containsExactly("unknown-pid");
     }
 
     @Test

@@ -130,12 +130,30 @@ class InstallationTrustTest {
 
     @Test
     void a_changed_file_of_the_runtime_is_named() throws Exception {
-        assertThat(trust.runtime(lock)).isEmpty();
+        LockedFile library = lock.runtime().get(0);
+        Path content = installation.store().blobs().path(library.hash());
+        assertThat(trust.runtime(first, lock)).isEmpty();
 
-        Files.writeString(installation.home().resolve("lib/felix.jar"), "another framework");
-        assertThat(trust.runtime(lock)).extracting(Finding::code).containsExactly("runtime-content");
-        Files.delete(installation.home().resolve("lib/felix.jar"));
-        assertThat(trust.runtime(lock)).extracting(Finding::code).containsExactly("runtime-missing");
+        Files.writeString(content, "another framework");
+        assertThat(trust.runtime(first, lock)).extracting(Finding::code).containsExactly("runtime-content");
+        Files.delete(content);
+        assertThat(trust.runtime(first, lock)).extracting(Finding::code).containsExactly("runtime-missing");
+    }
+
+    @Test
+    void a_launcher_that_the_signed_lock_does_not_know_is_named() {
+        LockedFile foreign = new LockedFile("lib/felix.jar", core.hash(), core.size());
+        Lock changed = new Lock(
+                lock.distribution(),
+                lock.version(),
+                lock.municipality(),
+                List.of(foreign),
+                lock.bundles(),
+                lock.features(),
+                lock.configurations(),
+                lock.sources());
+
+        assertThat(trust.runtime(first, changed)).extracting(Finding::code).containsExactly("runtime-unsigned");
     }
 
     @Test
@@ -146,6 +164,22 @@ class InstallationTrustTest {
         assertThat(trust.atStart(first, lock).refusals())
                 .extracting(Finding::code)
                 .containsExactly("lock-key-date");
+    }
+
+    @Test
+    void a_distribution_signed_after_its_installation_or_signed_again_is_trusted_from_then_on() throws Exception {
+        SigningKey second = SigningKey.generate();
+        TrustList list = scene.list()
+                .with(Scene.entry(second, Role.ASSEMBLER, "*"), Scene.NOW)
+                .revoking(scene.assembler.id(), Scene.TODAY, "key stolen", Scene.NOW);
+        deliver(list);
+        assertThat(trust.atStart(first, lock).refusals())
+                .extracting(Finding::code)
+                .containsExactly("lock-key-revoked");
+
+        new Signer(second).signLock(installation.home().resolve("lock.json"));
+
+        assertThat(trust.atStart(first, lock).admitted()).containsExactly(core);
     }
 
     private void revoke(LockedBundle bundle) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.generations.plan;
+
+import org.jspecify.annotations.NullMarked;
