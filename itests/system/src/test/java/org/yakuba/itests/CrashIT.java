@@ -146,10 +146,7 @@ final class CrashIT {
         String unseen = "calendar="
                 + Jar.of(Delivered.vendor(""))
                         .with("made-up.txt", crash.step())
-                        .write(
-                                calendars.directory().resolve("unseen.jar"),
-                                instance,
-                                Jar.Key.VENDOR);
+                        .write(calendars.directory().resolve("unseen.jar"), instance, Jar.Key.VENDOR);
         Answer answer = fault.in(crash.step(), () -> instance.yakuba("plan", "--replace", unseen));
         answer.expect(crash.isReached() || crash.step().startsWith("file-written") ? KILLED : 0);
         assertThat(Picture.of(instance)).as("who serves does not notice").isEqualTo(reference);

@@ -18,18 +18,26 @@ final class CutOff implements AutoCloseable {
 
     private CutOff(Process holder) {
         this.holder = holder;
-        this.entry = new String[] {
-            "nsenter", "-t", String.valueOf(holder.pid()), "--user", "--preserve-credentials", "--net"
-        };
+        this.entry =
+                new String[] {"nsenter", "-t", String.valueOf(holder.pid()), "--user", "--preserve-credentials", "--net"
+                };
     }
 
     /** Not tried where namespaces cannot be had. */
     static CutOff open() {
         Assumptions.assumeTrue(
-                Shell.run("unshare", "--user", "--map-root-user", "--net", "true").exit() == 0,
+                Shell.run("unshare", "--user", "--map-root-user", "--net", "true")
+                                .exit()
+                        == 0,
                 "no network namespace can be made here (unshare -rn)");
         Process holder = Shell.holding(
-                "unshare", "--user", "--map-root-user", "--net", "sh", "-c", "ip link set lo up && echo up && exec cat");
+                "unshare",
+                "--user",
+                "--map-root-user",
+                "--net",
+                "sh",
+                "-c",
+                "ip link set lo up && echo up && exec cat");
         try {
             Assumptions.assumeTrue(holder.getInputStream().read() == 'u', "no loopback in a namespace (ip link)");
         } catch (java.io.IOException e) {

@@ -17,7 +17,8 @@ final class NetworkIT {
         try (CutOff network = CutOff.open();
                 Instance instance = Instance.demo().by(network.entry())) {
             instance.launch();
-            Await.until("ready", () -> network.get(instance.port(), "/health/ready").contains(" 200 "));
+            Await.until(
+                    "ready", () -> network.get(instance.port(), "/health/ready").contains(" 200 "));
             instance.replace("calendar", new Calendars(instance).vendor("")).expect(0);
             assertThat(network.get(instance.port(), Calendars.SATURDAY)).contains(Calendars.VENDORS);
             instance.revert().expect(0);

@@ -151,7 +151,11 @@ final class PlatformIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Shell.run("chown", "nobody", instance.data().toString(), instance.directory().toString())
+        Shell.run(
+                        "chown",
+                        "nobody",
+                        instance.data().toString(),
+                        instance.directory().toString())
                 .expect(0);
     }
 
