@@ -63,10 +63,10 @@ final class Calendars {
 
     /** The vendor's calendar whose start cannot be ended, not even by an interruption. */
     Path deaf() {
-        return made.computeIfAbsent("deaf", key -> Jar.of(Delivered.vendor(""))
-                .withActivator(
-                        "jp.example.calendar.Deaf",
-                        """
+        return made.computeIfAbsent(
+                "deaf",
+                key -> Jar.of(Delivered.vendor(""))
+                        .withActivator("jp.example.calendar.Deaf", """
                         package jp.example.calendar;
                         import org.osgi.framework.*;
                         public class Deaf implements BundleActivator {
@@ -78,17 +78,16 @@ final class Calendars {
                             }
                             public void stop(BundleContext context) {}
                         }
-                        """,
-                        instance)
-                .write(directory().resolve("deaf.jar"), instance, Jar.Key.VENDOR));
+                        """, instance)
+                        .write(directory().resolve("deaf.jar"), instance, Jar.Key.VENDOR));
     }
 
     /** The vendor's calendar with a yearly run of its own, which is under way as long as the file is there. */
     Path withYearlyRun(Path file) {
-        return made.computeIfAbsent("yearly", key -> Jar.of(Delivered.vendor(""))
-                .withActivator(
-                        "jp.example.calendar.YearlyRun",
-                        """
+        return made.computeIfAbsent(
+                "yearly",
+                key -> Jar.of(Delivered.vendor(""))
+                        .withActivator("jp.example.calendar.YearlyRun", """
                         package jp.example.calendar;
                         import java.util.*;
                         import org.osgi.framework.*;
@@ -102,11 +101,10 @@ final class Calendars {
                             }
                             public void stop(BundleContext context) {}
                         }
-                        """
-                                .formatted(file),
-                        instance)
-                .withHeader("Import-Package", former -> former + ",org.yakuba.generations.plan;version=\"[1.0,2)\"")
-                .write(directory().resolve("yearly.jar"), instance, Jar.Key.VENDOR));
+                        """.formatted(file), instance)
+                        .withHeader(
+                                "Import-Package", former -> former + ",org.yakuba.generations.plan;version=\"[1.0,2)\"")
+                        .write(directory().resolve("yearly.jar"), instance, Jar.Key.VENDOR));
     }
 
     String answering() {

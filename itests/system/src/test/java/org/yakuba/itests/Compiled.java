@@ -57,8 +57,7 @@ final class Compiled {
         Map<String, byte[]> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(
-                        directory.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                contents.put(directory.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
         return contents;

@@ -39,7 +39,8 @@ final class Overlay {
 
     private Overlay configure(String pid, String key, JsonValue value) {
         JsonObject configurations = overlay.getJsonObject("configurations");
-        JsonObject former = configurations.containsKey(pid) ? configurations.getJsonObject(pid) : JsonValue.EMPTY_JSON_OBJECT;
+        JsonObject former =
+                configurations.containsKey(pid) ? configurations.getJsonObject(pid) : JsonValue.EMPTY_JSON_OBJECT;
         overlay = Json.createObjectBuilder(overlay)
                 .add(
                         "configurations",
