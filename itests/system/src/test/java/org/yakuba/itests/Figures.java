@@ -40,7 +40,7 @@ final class Figures {
 
     /** Until both sides are at their pace. */
     void warmUp() {
-        for (int fast = 0; fast < 200; ) {
+        for (int asked = 0, fast = 0; fast < 200 && asked < 2000; asked++) {
             long begin = System.nanoTime();
             instance.get(path);
             fast = System.nanoTime() - begin < 20_000_000 ? fast + 1 : Math.max(0, fast - 5);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.jar.Manifest;
@@ -61,16 +62,24 @@ final class Jar {
     }
 
     String text(String name) {
-        return new String(entries.get(name), StandardCharsets.UTF_8);
+        return new String(content(name), StandardCharsets.UTF_8);
     }
 
     byte[] content(String name) {
-        return entries.get(name);
+        return Objects.requireNonNull(entries.get(name), name);
+    }
+
+    String nameEndingWith(String end) {
+        return entries.keySet().stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow();
+    }
+
+    String nameStartingWith(String beginning) {
+        return entries.keySet().stream().filter(name -> name.startsWith(beginning)).findFirst().orElseThrow();
     }
 
     Jar withHeader(String name, UnaryOperator<String> change) {
         try {
-            Manifest manifest = new Manifest(new ByteArrayInputStream(entries.get(MANIFEST)));
+            Manifest manifest = new Manifest(new ByteArrayInputStream(content(MANIFEST)));
             String former = manifest.getMainAttributes().getValue(name);
             manifest.getMainAttributes().putValue(name, change.apply(former == null ? "" : former));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -118,7 +127,7 @@ final class Jar {
 
     private void put(ZipOutputStream zip, String name) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(entries.get(name));
+        zip.write(content(name));
         zip.closeEntry();
     }
 }
