@@ -91,12 +91,11 @@ class ChangeIT {
     void aHotFixOfAProviderWithItsNameAndVersionUnchangedStartsBesideIt() {
         demo.replace("calendar", calendars.vendor("")).expect(0);
 
-        Load.Outcome outcome = new Figures("hot fix", demo, SATURDAY, 100)
-                .during("one hot fix and back", () -> {
-                    demo.replace("calendar", calendars.vendor("hotfix")).expect(0);
-                    assertThat(calendars.answering()).isEqualTo(VENDORS);
-                    demo.revert().expect(0);
-                });
+        Load.Outcome outcome = new Figures("hot fix", demo, SATURDAY, 100).during("one hot fix and back", () -> {
+            demo.replace("calendar", calendars.vendor("hotfix")).expect(0);
+            assertThat(calendars.answering()).isEqualTo(VENDORS);
+            demo.revert().expect(0);
+        });
 
         assertThat(outcome.failures()).isEmpty();
     }

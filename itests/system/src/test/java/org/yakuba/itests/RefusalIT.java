@@ -63,10 +63,8 @@ class RefusalIT {
     void aSecondProviderOfTheDomainIsNamedBesideTheFirst() {
         Path second = calendars.vendor("second");
 
-        Answer en = demo.yakuba(
-                "plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "en");
-        Answer ja = demo.yakuba(
-                "plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "ja");
+        Answer en = demo.yakuba("plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "en");
+        Answer ja = demo.yakuba("plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "ja");
 
         assertThat(en.expect(3).firstLine()).contains("jp.example.calendar.second", "org.yakuba.calendar.core");
         assertThat(ja.expect(3).firstLine()).contains("jp.example.calendar.second", "org.yakuba.calendar.core");

@@ -63,7 +63,8 @@ class RollbackIT {
     @Test
     @Tag("RT-13")
     void aCallThatOutlivesTheDrainIsNamedAndFinishesWhereItBegan() {
-        demo.replace("calendar", calendars.slow(1000 * Shared.DRAIN_SECONDS + 4000)).expect(0);
+        demo.replace("calendar", calendars.slow(1000 * Shared.DRAIN_SECONDS + 4000))
+                .expect(0);
         int generation = demo.generation();
         CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> demo.get(SLOW));
         Await.until("a call under way", this::isSomebodyInside);
@@ -82,7 +83,9 @@ class RollbackIT {
     @Tag("RT-13")
     void aCallUnderWayFinishesOnTheProviderItBeganWith() {
         demo.replace("calendar", calendars.slow(2500)).expect(0);
-        demo.planReplace("calendar", demo.home().resolve("bundles/org.yakuba.calendar.core-" + Delivered.VERSION + ".jar"))
+        demo.planReplace(
+                        "calendar",
+                        demo.home().resolve("bundles/org.yakuba.calendar.core-" + Delivered.VERSION + ".jar"))
                 .expect(0);
         CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> demo.get(SLOW));
         Await.until("a call under way", this::isSomebodyInside);
@@ -124,9 +127,10 @@ class RollbackIT {
         assertThat(outcome.failures()).isEmpty();
         assertThat(demo.generation()).isEqualTo(generation);
         assertThat(calendars.answering()).isEqualTo(OURS);
-        return new Answer(answer.exit(), answer.out(), answer.err().lines()
-                .filter(line -> !line.startsWith("…"))
-                .reduce("", (a, b) -> a + b + "\n"));
+        return new Answer(
+                answer.exit(),
+                answer.out(),
+                answer.err().lines().filter(line -> !line.startsWith("…")).reduce("", (a, b) -> a + b + "\n"));
     }
 
     private boolean isSomebodyInside() {

@@ -109,7 +109,8 @@ class StartIT {
         demo.start();
         Answer status = demo.yakuba("status").expect(5);
         Answer why = demo.yakuba("why", "calendar").expect(5);
-        Answer bundle = demo.yakuba("why", "org.yakuba.calendar.core", "--lang", "ja").expect(5);
+        Answer bundle =
+                demo.yakuba("why", "org.yakuba.calendar.core", "--lang", "ja").expect(5);
 
         assertThat(status.out()).contains("org.yakuba.calendar.core 1.0.0");
         assertThat(why.firstLine()).contains("org.yakuba.calendar.core 1.0.0");
