@@ -3,11 +3,9 @@ package org.yakuba.launcher.cli;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
-import org.yakuba.generations.plan.Plan;
 import org.yakuba.generations.plan.Plans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +16,15 @@ final class PruneVerb extends Verb {
 
     @Option(names = "--keep", paramLabel = "<n>", defaultValue = "10")
     private int keep = 10;
+
+    /** It was made on another generation, or it cannot be read any more. */
+    private static boolean isOfNoUse(Plans plans, String id, Generation current) {
+        try {
+            return plans.find(id).filter(plan -> !plan.isStale(current)).isEmpty();
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
 
     @Override
     Outcome run(Session session) {
@@ -31,8 +38,7 @@ final class PruneVerb extends Verb {
         try (AutoCloseable locked = store.lock()) {
             Plans all = new Plans(store);
             for (String id : all.ids()) {
-                Optional<Plan> stale = all.find(id).filter(plan -> plan.isStale(current));
-                if (stale.isPresent()) {
+                if (isOfNoUse(all, id, current)) {
                     all.remove(id);
                     plans++;
                 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.check.BundleFile;
-import org.yakuba.generations.check.UnreadableBundleException;
 
 /** Two sets of bundles side by side: what changes, in which way, and whom it reaches. */
 final class Comparison {
@@ -44,7 +43,7 @@ final class Comparison {
     List<Refreshed> refreshed(Lock current) {
         List<Refreshed> refreshed = new ArrayList<>();
         Map<BundleFile, LockedBundle> locked = new HashMap<>();
-        current.bundles().forEach(bundle -> locked.put(contents.bundle(bundle), bundle));
+        current.bundles().forEach(bundle -> contents.find(bundle).ifPresent(file -> locked.put(file, bundle)));
         ways.refreshed()
                 .forEach((bundle, through) -> Optional.ofNullable(locked.get(bundle))
                         .ifPresent(found -> refreshed.add(new Refreshed(found, through))));
@@ -97,11 +96,7 @@ final class Comparison {
     }
 
     private Optional<BundleFile> file(Optional<LockedBundle> bundle) {
-        try {
-            return bundle.map(contents::bundle);
-        } catch (UnreadableBundleException e) {
-            return Optional.empty();
-        }
+        return bundle.flatMap(contents::find);
     }
 
     private Reason reason(Pair pair, Target asked, Change change) {

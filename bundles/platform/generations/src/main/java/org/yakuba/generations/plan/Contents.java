@@ -10,6 +10,7 @@ import org.yakuba.generations.Blobs;
 import org.yakuba.generations.Hash;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.check.BundleFile;
+import org.yakuba.generations.check.UnreadableBundleException;
 
 /** Where the bytes of a hash are: in the store, or still outside, where a person pointed at them. */
 final class Contents {
@@ -41,6 +42,15 @@ final class Contents {
                 .map(file -> file.resolveSibling(file.getFileName() + ".sig"))
                 .filter(Files::isRegularFile)
                 .or(() -> blobs.signature(hash));
+    }
+
+    /** What is damaged is nobody's bundle here; the examinations say what is wrong with it. */
+    Optional<BundleFile> find(LockedBundle locked) {
+        try {
+            return Optional.of(bundle(locked));
+        } catch (UnreadableBundleException e) {
+            return Optional.empty();
+        }
     }
 
     BundleFile bundle(LockedBundle locked) {

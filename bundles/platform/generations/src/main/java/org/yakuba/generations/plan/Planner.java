@@ -58,8 +58,14 @@ public final class Planner {
     /** Examines the target of a stored plan once more: trust may have changed since. */
     public List<Finding> examine(Plan plan) {
         Contents contents = new Contents(store.blobs());
-        List<BundleFile> files =
-                plan.target().bundles().stream().map(contents::bundle).toList();
+        List<BundleFile> files = new ArrayList<>();
+        for (LockedBundle bundle : plan.target().bundles()) {
+            try {
+                files.add(contents.bundle(bundle));
+            } catch (UnreadableBundleException e) {
+                return List.of(e.finding());
+            }
+        }
         return examined(new Examination.Subject(
                 plan.target(),
                 plan.base(),
@@ -103,8 +109,9 @@ public final class Planner {
                 findings.add(e.finding());
             }
         }
-        List<BundleFile> former =
-                before.bundles().stream().map(contents::bundle).toList();
+        List<BundleFile> former = before.bundles().stream()
+                .flatMap(bundle -> contents.find(bundle).stream())
+                .toList();
         Wiring then = new Wiring(files);
         Comparison comparison = new Comparison(new Wiring(former), then, contents, after);
         List<Pair> pairs =

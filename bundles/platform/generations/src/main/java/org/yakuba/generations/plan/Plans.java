@@ -25,9 +25,12 @@ public final class Plans {
         this.store = store;
     }
 
-    /** Keeps a plan and, if it can be applied, the contents it needs; answers it with its id. */
+    /**
+     * Keeps a plan and, unless it is refused, the contents it needs; answers it with its id. Where nothing would change,
+     * contents that were damaged are whole again afterwards.
+     */
     public Plan save(Proposal proposal) {
-        if (proposal.plan().outcome() == Plan.Outcome.APPLICABLE) {
+        if (proposal.plan().outcome() != Plan.Outcome.REFUSED) {
             proposal.stage();
         }
         store.blobs().add(proposal.plan().target().toJson());

@@ -60,7 +60,7 @@ final class Replacement {
         try {
             Hash hash = contents.add(jar);
             BundleFile file = BundleFile.read(jar, JarIdentity.of(jar));
-            List<String> held = contents.bundle(old).domains();
+            List<String> held = domains(old);
             if (held.contains(place) && !file.domains().contains(place)) {
                 refuse(
                         "provides-other",
@@ -133,17 +133,20 @@ final class Replacement {
 
     private Optional<LockedBundle> holder(String place) {
         return bundles.stream()
-                .filter(bundle -> contents.bundle(bundle).domains().contains(place))
+                .filter(bundle -> domains(bundle).contains(place))
                 .findFirst()
                 .or(() -> bundles.stream()
                         .filter(bundle -> bundle.symbolicName().equals(place))
                         .findFirst());
     }
 
+    private List<String> domains(LockedBundle bundle) {
+        return contents.find(bundle).map(BundleFile::domains).orElse(List.of());
+    }
+
     private String known() {
         TreeSet<String> domains = new TreeSet<>();
-        current.bundles()
-                .forEach(bundle -> domains.addAll(contents.bundle(bundle).domains()));
+        current.bundles().forEach(bundle -> domains.addAll(domains(bundle)));
         return String.join(", ", domains);
     }
 

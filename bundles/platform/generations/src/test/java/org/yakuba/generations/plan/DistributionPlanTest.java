@@ -65,7 +65,7 @@ class DistributionPlanTest {
         assertThat(plan.base()).isEqualTo(plan.target().hash());
         assertThat(Files.list(town.store.root()).map(Path::getFileName).map(Path::toString))
                 .as("nothing unpacked is left behind")
-                .noneMatch(name -> name.startsWith("unpacked-"));
+                .noneMatch(name -> name.endsWith(".unpacked"));
     }
 
     @Test
@@ -119,6 +119,19 @@ class DistributionPlanTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.path()).isEqualTo("lib/launcher.jar"));
         assertThat(plan.say(Locale.JAPANESE)).contains("起動部も替わります");
+    }
+
+    @Test
+    void theSameDistributionMakesDamagedContentsWholeAgain() throws IOException {
+        Path zip = zip(town.current(), Map.of());
+        LockedBundle core = town.current().bundle("org.yakuba.calendar.core").orElseThrow();
+        town.write(town.store.blobs().path(core.hash()), "damaged");
+        assertThat(town.replace("org.yakuba.rest", Town.REST.version("1.0.1")).refusal())
+                .map(Finding::code)
+                .contains("unreadable-bundle");
+
+        assertThat(town.plan(new Change.Distribution(zip)).outcome()).isEqualTo(Plan.Outcome.NOTHING);
+        assertThat(town.store.blobs().intact(core.hash())).isTrue();
     }
 
     @Test
