@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.yakuba.generations.Finding;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.check.BundleFile;
@@ -37,6 +38,23 @@ final class Comparison {
                         ways.of(file(pair.from()), file(pair.to())),
                         reason(pair, asked, change)))
                 .sorted(Comparator.comparing(changed -> changed.named().symbolicName()))
+                .toList();
+    }
+
+    /** New providers that a plain exchange cannot take, because others might be wired to them. */
+    List<Finding> exportingProviders() {
+        return after.bundles().stream()
+                .filter(bundle -> !before.bundles().contains(bundle))
+                .filter(bundle -> !bundle.domains().isEmpty() && Unit.of(bundle, after) == Unit.OTHER)
+                .map(bundle -> Finding.warning(
+                        Comparison.class,
+                        "provider-exports",
+                        bundle.where(),
+                        Map.of(
+                                "bundle", bundle.symbolicName(),
+                                "version", bundle.version().toString(),
+                                "vendor", bundle.vendor(),
+                                "packages", String.join(", ", bundle.exports()))))
                 .toList();
     }
 

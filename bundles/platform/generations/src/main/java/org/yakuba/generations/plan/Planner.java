@@ -114,6 +114,7 @@ public final class Planner {
                 .toList();
         Wiring then = new Wiring(files);
         Comparison comparison = new Comparison(new Wiring(former), then, contents, after);
+        findings.addAll(comparison.exportingProviders());
         List<Pair> pairs =
                 Pair.of(before.bundles(), after.bundles(), Pair.successors(former, files, target.successors()));
         List<BundleChange> bundles = comparison.bundles(pairs, target, change);

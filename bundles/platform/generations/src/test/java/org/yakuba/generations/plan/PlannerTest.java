@@ -107,6 +107,15 @@ class PlannerTest {
     }
 
     @Test
+    void aProviderThatExportsCannotBeExchangedAndIsToldSo() {
+        Plan plan = town.replace("calendar", Town.VENDOR.exports("com.example.calendar;version=\"2.1.0\""));
+
+        assertThat(plan.way()).isEqualTo(Way.RESTART);
+        assertThat(plan.outcome()).isEqualTo(Plan.Outcome.APPLICABLE);
+        assertThat(plan.findings()).extracting(Finding::code).containsExactly("provider-exports");
+    }
+
+    @Test
     void anAddedLibraryNobodyUsesNeedsARestartToBeSure() {
         Plan plan = town.plan(
                 new Change.Replace(Map.of(), List.of(Town.LIBRARY.in(directory.resolve("delivered"))), List.of()));
