@@ -127,7 +127,7 @@ final class Replacement {
         return old.symbolicName().equals(fresh.symbolicName())
                         && old.version().equals(fresh.version())
                         && !old.hash().equals(fresh.hash())
-                ? new Reason("hot-fix", Map.of())
+                ? new Reason("hot-fix", Map.of("place", place))
                 : new Reason("asked", Map.of("place", place));
     }
 

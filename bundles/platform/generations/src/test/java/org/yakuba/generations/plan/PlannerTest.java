@@ -189,7 +189,9 @@ class PlannerTest {
         assertThat(plan.bundles())
                 .singleElement()
                 .satisfies(change -> assertThat(change.isHotFix()).isTrue());
-        assertThat(plan.say(Locale.JAPANESE)).contains("緊急修正");
+        assertThat(plan.say(Locale.JAPANESE))
+                .startsWith("暦の 標準 1.0.0 を、名前と版はそのまま")
+                .contains("緊急修正");
     }
 
     @Test
