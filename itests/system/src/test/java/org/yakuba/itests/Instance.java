@@ -28,9 +28,11 @@ final class Instance implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path directory;
     private final Path home;
-    private final Path data;
+    private Path data;
     private final Map<String, String> environment = new HashMap<>();
     private final int port;
+    private int rests = 1;
+    private List<String> prefix = List.of();
     private Optional<Process> process = Optional.empty();
 
     private Instance(Path directory, Path zip) throws IOException {
@@ -83,6 +85,18 @@ final class Instance implements AutoCloseable {
     /** For every process of this installation from now on; an empty value takes the name away. */
     Instance with(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** Every process of this installation from now on is started by this program. */
+    Instance by(String... program) {
+        prefix = List.of(program);
+        return this;
+    }
+
+    /** Looks for the data elsewhere from now on. */
+    Instance dataAt(Path place) {
+        data = place;
         return this;
     }
 
@@ -193,20 +207,28 @@ final class Instance implements AutoCloseable {
         return yakuba("revert");
     }
 
-    /** Back to the bundles and the configuration of the first generation. */
+    /** Applies an overlay; on a stopped installation it is there from the start. */
+    Answer overlay(Path directory) {
+        yakuba("plan", "--overlay", directory.toString()).expect(0);
+        return yakuba("apply");
+    }
+
+    /** From here on {@link #restore} leads back to the bundles and the configuration of the present generation. */
+    Instance rest() {
+        rests = generation();
+        return this;
+    }
+
     void restore() {
-        if (!yakuba("status", "--json")
-                .json()
-                .getJsonObject("result")
-                .getString("lock")
-                .equals(firstLock())) {
-            yakuba("revert", "--to", "1").expect(0);
+        if (!lockOf(generation()).equals(lockOf(rests))) {
+            yakuba("revert", "--to", String.valueOf(rests)).expect(0);
         }
     }
 
-    private String firstLock() {
-        try (var reader =
-                jakarta.json.Json.createReader(Files.newBufferedReader(store().resolve("generations/000001.json")))) {
+    /** The hash of everything a generation consists of. */
+    String lockOf(int generation) {
+        Path file = store().resolve("generations/%06d.json".formatted(generation));
+        try (var reader = jakarta.json.Json.createReader(Files.newBufferedReader(file))) {
             return reader.readObject().getString("lock");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -290,7 +312,9 @@ final class Instance implements AutoCloseable {
     }
 
     private ProcessBuilder builder(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        List<String> whole = new ArrayList<>(prefix);
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole).directory(directory.toFile());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);
