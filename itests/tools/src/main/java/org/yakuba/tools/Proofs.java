@@ -17,6 +17,9 @@ import org.yakuba.tools.TestResult.Outcome;
  * commit and machine, and stays valid until the code it covers changes.
  */
 record Proofs(Path directory, Git git, Map<String, Proof> all) {
+    /** Where the tests of proofs live. */
+    static final String AREA = "itests/system";
+
     /** One line of {@code proofs.csv}; {@code tests} is what failsafe is asked to run, {@code covers} are paths. */
     record Proof(String name, String statement, String tests, List<String> covers) {}
 
