@@ -91,12 +91,11 @@ class ChangeIT {
     void aHotFixOfAProviderWithItsNameAndVersionUnchangedStartsBesideIt() {
         demo.replace("calendar", calendars.vendor("")).expect(0);
 
-        Load.Outcome outcome = new Figures("hot fix", demo, SATURDAY, 100)
-                .during("one hot fix and back", () -> {
-                    demo.replace("calendar", calendars.vendor("hotfix")).expect(0);
-                    assertThat(calendars.answering()).isEqualTo(VENDORS);
-                    demo.revert().expect(0);
-                });
+        Load.Outcome outcome = new Figures("hot fix", demo, SATURDAY, 100).during("one hot fix and back", () -> {
+            demo.replace("calendar", calendars.vendor("hotfix")).expect(0);
+            assertThat(calendars.answering()).isEqualTo(VENDORS);
+            demo.revert().expect(0);
+        });
 
         assertThat(outcome.failures()).isEmpty();
     }
@@ -128,8 +127,8 @@ class ChangeIT {
         Answer refused = demo.yakuba("apply").expect(3);
         Answer ja = demo.yakuba("revert", "--lang", "ja").expect(3);
 
-        assertThat(refused.out() + refused.err()).contains("Yearly run", "R-7");
-        assertThat(ja.out() + ja.err()).contains("年次更新", "実行中");
+        assertThat(refused.said()).contains("Yearly run", "R-7");
+        assertThat(ja.said()).contains("年次更新", "実行中");
         assertThat(demo.generation()).isEqualTo(generation);
         Files.delete(running);
         demo.revert().expect(0);

@@ -70,11 +70,17 @@ final class Jar {
     }
 
     String nameEndingWith(String end) {
-        return entries.keySet().stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow();
+        return entries.keySet().stream()
+                .filter(name -> name.endsWith(end))
+                .findFirst()
+                .orElseThrow();
     }
 
     String nameStartingWith(String beginning) {
-        return entries.keySet().stream().filter(name -> name.startsWith(beginning)).findFirst().orElseThrow();
+        return entries.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 
     Jar withHeader(String name, UnaryOperator<String> change) {

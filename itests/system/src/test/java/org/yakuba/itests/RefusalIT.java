@@ -63,10 +63,8 @@ class RefusalIT {
     void aSecondProviderOfTheDomainIsNamedBesideTheFirst() {
         Path second = calendars.vendor("second");
 
-        Answer en = demo.yakuba(
-                "plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "en");
-        Answer ja = demo.yakuba(
-                "plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "ja");
+        Answer en = demo.yakuba("plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "en");
+        Answer ja = demo.yakuba("plan", "--replace", "org.yakuba.calendar.web=" + second, "--lang", "ja");
 
         assertThat(en.expect(3).firstLine()).contains("jp.example.calendar.second", "org.yakuba.calendar.core");
         assertThat(ja.expect(3).firstLine()).contains("jp.example.calendar.second", "org.yakuba.calendar.core");
@@ -75,7 +73,7 @@ class RefusalIT {
     @Test
     @Tag("RT-20")
     void anUnsignedBundleIsNamed() {
-        Path jar = calendars.unsigned("");
+        Path jar = calendars.unsigned();
 
         refused("en", jar, "jp.example.calendar 2.1.0", "sign");
         refused("ja", jar, "jp.example.calendar 2.1.0", "署名");

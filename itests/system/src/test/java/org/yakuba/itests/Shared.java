@@ -33,8 +33,19 @@ final class Shared implements ParameterResolver, TestWatcher {
     public Instance resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("demo", key -> new Started(Instance.demo().start()), Started.class)
+                .getOrComputeIfAbsent("demo", key -> new Started(started()), Started.class)
                 .instance();
+    }
+
+    /** With bounds that a test can wait for; they are there from the first start. */
+    private static Instance started() {
+        Instance demo = Instance.demo();
+        demo.overlay(Overlay.of(demo)
+                        .configure("org.yakuba.control", "drainSeconds:Integer", DRAIN_SECONDS)
+                        .configure("org.yakuba.control", "startSeconds:Integer", START_SECONDS)
+                        .write())
+                .expect(0);
+        return demo.rest().start();
     }
 
     @Override

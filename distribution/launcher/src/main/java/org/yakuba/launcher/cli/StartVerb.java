@@ -12,7 +12,10 @@ import org.yakuba.launcher.PortTakenException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the installation in the foreground until it is told to stop. */
+/**
+ * Runs the installation in the foreground until it is told to stop. A restart is a new process: {@code bin/yakuba} begins
+ * it with the class path of the generation that is current then, and nothing that hangs goes with it.
+ */
 @Command(name = "start")
 final class StartVerb extends Verb {
 
@@ -36,14 +39,9 @@ final class StartVerb extends Verb {
                         "number", String.valueOf(generation.number()),
                         "version", session.store().lockOf(generation).version())));
         try {
-            while (launch(session) == Boot.Ending.RESTART) {
-                if (!new RuntimeFiles(session.installation())
-                        .differing(current(session))
-                        .isEmpty()) {
-                    String sentence = session.say("start.again");
-                    return Outcome.of(ExitCode.START_AGAIN, sentence + "\n", Failures.message(sentence));
-                }
-                session.progress(session.say("start.restarting"));
+            if (launch(session) == Boot.Ending.RESTART) {
+                String sentence = session.say("start.again");
+                return Outcome.of(ExitCode.START_AGAIN, sentence + "\n", Failures.message(sentence));
             }
             return Outcome.ok("", Failures.message("stopped"));
         } catch (PortTakenException e) {
@@ -63,9 +61,5 @@ final class StartVerb extends Verb {
     private Boot.Ending launch(Session session) throws BundleException, IOException, InterruptedException {
         return new Launcher(session.installation(), session.terminal().clock())
                 .run(session.actor(), port == null ? OptionalInt.empty() : OptionalInt.of(port));
-    }
-
-    private static org.yakuba.generations.Lock current(Session session) {
-        return session.store().lockOf(session.current());
     }
 }
