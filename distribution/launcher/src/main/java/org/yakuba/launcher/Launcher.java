@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.logging.LogManager;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +69,7 @@ public final class Launcher {
 
     private static void configureLogging() throws IOException {
         try (InputStream configuration = Launcher.class.getResourceAsStream("logging.properties")) {
-            LogManager.getLogManager().readConfiguration(configuration);
+            LastingLogManager.configure(configuration);
         }
     }
 

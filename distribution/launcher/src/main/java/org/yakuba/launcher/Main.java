@@ -8,6 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        LastingLogManager.install();
         System.exit(Yakuba.run(Terminal.ofProcess(), arguments));
     }
 }

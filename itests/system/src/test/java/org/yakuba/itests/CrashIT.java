@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CrashIT {
     private static final int KILLED = 137;
     private final Instance instance = Instance.demo();
-    private final Bundles bundles = new Bundles(instance);
+    private final Calendars calendars = new Calendars(instance);
     private final Fault fault = new Fault(instance);
     private final Proof proof = new Proof("crash");
     private String vendor = "";
@@ -38,8 +38,8 @@ final class CrashIT {
 
     @BeforeAll
     void learnHowEachGenerationLooks() {
-        vendor = "calendar=" + bundles.vendor("");
-        hotFix = "org.yakuba.calendar.web=" + bundles.hotFix("org.yakuba.calendar.web");
+        vendor = "calendar=" + calendars.vendor("");
+        hotFix = "org.yakuba.calendar.web=" + calendars.hotfix("org.yakuba.calendar.web");
         fault.start();
         reference = Picture.of(instance);
         exchanged = after(() -> replace(vendor));
@@ -143,7 +143,10 @@ final class CrashIT {
     /** The command line makes a plan with a bundle that nobody has seen before, and dies. */
     private void plan(Crash crash) {
         bring(reference);
-        String unseen = "calendar=" + bundles.vendorWith(crash.step());
+        String unseen = "calendar="
+                + Jar.of(Delivered.vendor(""))
+                        .with("made-up.txt", crash.step())
+                        .write(calendars.directory().resolve("unseen.jar"), instance, Jar.Key.VENDOR);
         Answer answer = fault.in(crash.step(), () -> instance.yakuba("plan", "--replace", unseen));
         answer.expect(crash.isReached() || crash.step().startsWith("file-written") ? KILLED : 0);
         assertThat(Picture.of(instance)).as("who serves does not notice").isEqualTo(reference);

@@ -28,10 +28,11 @@ final class Instance implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path directory;
     private final Path home;
-    private final Path data;
+    private Path data;
     private final Map<String, String> environment = new HashMap<>();
     private final int port;
     private int rests = 1;
+    private List<String> prefix = List.of();
     private Optional<Process> process = Optional.empty();
 
     private Instance(Path directory, Path zip) throws IOException {
@@ -84,6 +85,18 @@ final class Instance implements AutoCloseable {
     /** For every process of this installation from now on; an empty value takes the name away. */
     Instance with(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** Every process of this installation from now on is started by this program. */
+    Instance by(String... program) {
+        prefix = List.of(program);
+        return this;
+    }
+
+    /** Looks for the data elsewhere from now on. */
+    Instance dataAt(Path place) {
+        data = place;
         return this;
     }
 
@@ -299,7 +312,9 @@ final class Instance implements AutoCloseable {
     }
 
     private ProcessBuilder builder(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        List<String> whole = new ArrayList<>(prefix);
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole).directory(directory.toFile());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

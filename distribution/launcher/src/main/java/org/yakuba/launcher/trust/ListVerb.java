@@ -5,10 +5,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.text.TextWidth;
-import org.yakuba.generations.trust.Allowance;
 import org.yakuba.generations.trust.DemonstrationKey;
 import org.yakuba.generations.trust.Revocation;
 import org.yakuba.generations.trust.SignedList;
@@ -55,10 +53,7 @@ final class ListVerb extends TrustVerb {
                     .append('\n');
             line(work.say("list.key"), entry.id().text(), text);
             if (!entry.bundles().isEmpty()) {
-                line(
-                        work.say("list.bundles"),
-                        entry.bundles().stream().map(Allowance::toString).collect(Collectors.joining(", ")),
-                        text);
+                line(work.say("list.bundles"), work.bundles(entry), text);
             }
             line(work.say("list.valid"), validity(list, entry, work), text);
         }

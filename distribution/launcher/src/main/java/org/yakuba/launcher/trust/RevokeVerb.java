@@ -22,7 +22,7 @@ final class RevokeVerb extends TrustVerb {
     @Mixin
     private InstallationKey key = new InstallationKey();
 
-    @Parameters(index = "0", paramLabel = "<key id|key.pub|jar|sha256>")
+    @Parameters(index = "0", paramLabel = "<key|jar|sha256>")
     private String which = "";
 
     @Option(names = "--reason", paramLabel = "<text>", required = true)
@@ -37,42 +37,43 @@ final class RevokeVerb extends TrustVerb {
             throw Work.refused("reason-needed", "--reason", Map.of());
         }
         TrustList list = work.store().open().list();
-        TrustList next = revoked(list, work);
+        String subject = subject();
+        TrustList next = revoked(list, subject, work);
         List<String> stopping = stopping(next, work);
         if (!stopping.isEmpty() && !evenServing) {
             throw Work.refused(
                     "revokes-serving",
-                    which,
+                    subject,
                     Map.of("count", Integer.toString(stopping.size()), "bundles", some(stopping)));
         }
         Map<String, String> values =
-                Map.of("which", which, "reason", reason, "bundles", stopping.isEmpty() ? "-" : some(stopping));
+                Map.of("which", subject, "reason", reason, "bundles", stopping.isEmpty() ? "-" : some(stopping));
         String sentence = work.say(stopping.isEmpty() ? "revoke.done" : "revoke.serving", values);
-        return new ListChange(work, "revoke", Map.of("of", which, "reason", reason))
+        return new ListChange(work, "revoke", Map.of("of", subject, "reason", reason))
                 .apply(SignedList.of(next, key.read(work)), sentence);
     }
 
-    private TrustList revoked(TrustList list, Work work) {
-        if (which.matches("[0-9a-f]{64}")) {
-            return bundle(list, new Hash(which), work);
+    /** The key id or the hash that is meant. */
+    private String subject() {
+        if (KeyId.isKeyId(which) || which.matches("[0-9a-f]{64}")) {
+            return which;
         }
-        if (which.endsWith(".jar")) {
-            return bundle(list, Hash.of(Path.of(which)), work);
-        }
-        KeyId id = KeyId.isKeyId(which)
-                ? new KeyId(which)
-                : VerificationKey.read(Path.of(which)).id();
-        if (list.revocation(id).isPresent()) {
-            throw Work.refused("revoked-already", which, Map.of());
-        }
-        return list.revoking(id, work.today(), reason, work.now());
+        return which.endsWith(".jar")
+                ? Hash.of(Path.of(which)).hex()
+                : VerificationKey.read(Path.of(which)).id().text();
     }
 
-    private TrustList bundle(TrustList list, Hash hash, Work work) {
-        if (list.revocation(hash).isPresent()) {
-            throw Work.refused("revoked-already", which, Map.of());
+    private TrustList revoked(TrustList list, String subject, Work work) {
+        boolean isKey = KeyId.isKeyId(subject);
+        boolean already = isKey
+                ? list.revocation(new KeyId(subject)).isPresent()
+                : list.revocation(new Hash(subject)).isPresent();
+        if (already) {
+            throw Work.refused("revoked-already", subject, Map.of());
         }
-        return list.revoking(hash, work.today(), reason, work.now());
+        return isKey
+                ? list.revoking(new KeyId(subject), work.today(), reason, work.now())
+                : list.revoking(new Hash(subject), work.today(), reason, work.now());
     }
 
     /** What serves now and would not start again. */

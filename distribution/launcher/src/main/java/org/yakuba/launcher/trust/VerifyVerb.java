@@ -67,16 +67,20 @@ final class VerifyVerb extends TrustVerb {
     }
 
     private Reply judged(Judgement judgement, Work work) {
-        String holder = judgement
+        String signer = judgement
                 .signer()
-                .map(entry -> entry.holder().in(work.locale()) + " (" + entry.id() + ")")
-                .orElse("-");
+                .map(entry -> work.say(
+                        "verify.signer",
+                        Map.of(
+                                "holder", entry.holder().in(work.locale()),
+                                "key", entry.id().text())))
+                .orElse("");
         Optional<Finding> finding = judgement.finding();
         var json = Json.createObjectBuilder().add("state", judgement.state().id());
         judgement.signer().ifPresent(entry -> json.add("signer", entry.toJson()));
         finding.ifPresent(reason -> json.add("finding", reason.toJson(work.locale())));
         Map<String, String> values =
-                Map.of("file", file.toString(), "state", judgement.state().title(work.locale()), "holder", holder);
+                Map.of("file", file.toString(), "state", judgement.state().title(work.locale()), "signer", signer);
         return new Reply(
                 judgement.state() == TrustState.TRUSTED ? Reply.OK : Reply.UNTRUSTED,
                 work.say("verify.state", values) + "\n"

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.Messages;
+import org.yakuba.generations.trust.Allowance;
 import org.yakuba.generations.trust.InstallationTrust;
 import org.yakuba.generations.trust.TrustException;
 import org.yakuba.generations.trust.TrustStore;
+import org.yakuba.generations.trust.TrustedKey;
 
 /** One use of a trust command. */
 record Work(Caller caller) {
@@ -57,6 +60,14 @@ record Work(Caller caller) {
                 .or(() -> Optional.of(caller.installation().home().resolve("lock.json"))
                         .filter(Files::exists)
                         .map(Lock::read));
+    }
+
+    /** The bundles that a key may sign, for people. */
+    String bundles(TrustedKey entry) {
+        return entry.bundles().stream()
+                .map(Allowance::toString)
+                .map(allowed -> allowed.equals("*") ? say("all-bundles") : allowed)
+                .collect(Collectors.joining(", "));
     }
 
     String say(String key, Map<String, String> values) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yakuba.generations.Actor;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Generation;
@@ -38,7 +39,7 @@ public final class InstallationTrust {
     public Verdicts atStart(Generation generation, Lock lock) {
         try {
             adoptFirst();
-            return check(base(generation.base()), accepted(generation, lock))
+            return check(generation.base(), accepted(generation, lock))
                     .judge(lock, Contents.of(installation.store().blobs()));
         } catch (TrustException e) {
             return none(lock, e.findings().get(0));
@@ -53,7 +54,7 @@ public final class InstallationTrust {
      */
     public Verdicts ofPlan(SignedLock base, Lock target, Contents contents) {
         try {
-            return check(base, formerly()).judge(target, contents);
+            return check(trust.open().list(), signatures(base), formerly()).judge(target, contents);
         } catch (TrustException e) {
             return none(target, e.findings().get(0));
         }
@@ -75,10 +76,13 @@ public final class InstallationTrust {
                 jar.toFile().length(),
                 name.vendor(),
                 List.of());
-        SignedLock base = base();
-        Verdict verdict = check(base, Accepted.NOTHING)
-                .judge(
-                        base.lock().withBundles(List.of(bundle)),
+        TrustCheck check = installation
+                .store()
+                .current()
+                .map(generation -> check(generation.base(), Accepted.NOTHING))
+                .orElseGet(() -> check(SignedLock.read(delivered()), Accepted.NOTHING));
+        Verdict verdict = check.judge(
+                        Lock.read(delivered()).withBundles(List.of(bundle)),
                         Contents.of(installation.store().blobs()).with(jar))
                 .all()
                 .get(0);
@@ -94,26 +98,42 @@ public final class InstallationTrust {
     public List<LockedBundle> wouldStop(TrustList next, Generation generation) {
         Lock lock = installation.store().lockOf(generation);
         Contents contents = Contents.of(installation.store().blobs());
-        SignedLock base = base(generation.base());
+        Accepted accepted = accepted(generation, lock);
         List<LockedBundle> starting = new ArrayList<>(
-                check(base, accepted(generation, lock)).judge(lock, contents).admitted());
-        starting.removeAll(TrustCheck.of(next, base, Succession.day(clock.instant()), accepted(generation, lock))
+                check(generation.base(), accepted).judge(lock, contents).admitted());
+        starting.removeAll(check(next, signatures(generation.base()), accepted)
                 .judge(lock, contents)
                 .admitted());
         return starting;
     }
 
-    private SignedLock base() {
-        return installation
-                .store()
-                .current()
-                .map(generation -> base(generation.base()))
-                .orElseGet(() -> SignedLock.read(installation.home().resolve("lock.json")));
-    }
-
     /** The lock that a generation grew from, as its assembler signed it. */
     public SignedLock base(Hash base) {
         return SignedLock.of(installation.store().blobs(), base);
+    }
+
+    /**
+     * The ways in which a base lock may be signed: with the signature that was installed, or with one that lies beside
+     * the same lock in the distribution since, because it was signed late or signed again with another key.
+     */
+    private List<SignedLock> signatures(Hash base) {
+        SignedLock installed = base(base);
+        Path file = delivered();
+        Optional<Path> beside = Optional.of(DetachedSignature.beside(file)).filter(Files::exists);
+        return beside.isPresent() && Files.exists(file) && Hash.of(file).equals(base)
+                ? List.of(installed, new SignedLock(installed.lock(), base, beside, file.toString()))
+                : List.of(installed);
+    }
+
+    private List<SignedLock> signatures(SignedLock base) {
+        return installation.store().blobs().contains(base.hash())
+                ? Stream.concat(Stream.of(base), signatures(base.hash()).stream())
+                        .toList()
+                : List.of(base);
+    }
+
+    private Path delivered() {
+        return installation.home().resolve("lock.json");
     }
 
     /** Files of the launcher's class path that the signed lock does not know, or that are not what it says. */
@@ -136,7 +156,24 @@ public final class InstallationTrust {
     }
 
     private TrustCheck check(SignedLock base, Accepted accepted) {
-        return TrustCheck.of(trust.open().list(), base, Succession.day(clock.instant()), accepted);
+        return check(trust.open().list(), List.of(base), accepted);
+    }
+
+    private TrustCheck check(Hash base, Accepted accepted) {
+        return check(trust.open().list(), signatures(base), accepted);
+    }
+
+    /** By the first signature that is trusted, or by the first of all. */
+    private TrustCheck check(TrustList list, List<SignedLock> signatures, Accepted accepted) {
+        List<TrustCheck> checks = new ArrayList<>();
+        for (SignedLock signed : signatures) {
+            TrustCheck check = TrustCheck.of(list, signed, Succession.day(clock.instant()), accepted);
+            if (check.ofLock().state() == TrustState.TRUSTED) {
+                return check;
+            }
+            checks.add(check);
+        }
+        return checks.get(checks.size() - 1);
     }
 
     /** The first generation was unzipped and not planned: nobody checked the dates on that day. */

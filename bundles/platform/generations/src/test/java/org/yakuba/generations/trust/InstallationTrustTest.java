@@ -166,6 +166,22 @@ class InstallationTrustTest {
                 .containsExactly("lock-key-date");
     }
 
+    @Test
+    void a_distribution_signed_after_its_installation_or_signed_again_is_trusted_from_then_on() throws Exception {
+        SigningKey second = SigningKey.generate();
+        TrustList list = scene.list()
+                .with(Scene.entry(second, Role.ASSEMBLER, "*"), Scene.NOW)
+                .revoking(scene.assembler.id(), Scene.TODAY, "key stolen", Scene.NOW);
+        deliver(list);
+        assertThat(trust.atStart(first, lock).refusals())
+                .extracting(Finding::code)
+                .containsExactly("lock-key-revoked");
+
+        new Signer(second).signLock(installation.home().resolve("lock.json"));
+
+        assertThat(trust.atStart(first, lock).admitted()).containsExactly(core);
+    }
+
     private void revoke(LockedBundle bundle) {
         TrustStore store = trust.store();
         TrustList next = store.open().list().revoking(bundle.hash(), Scene.TODAY, "休日の計算誤り", Scene.NOW);
