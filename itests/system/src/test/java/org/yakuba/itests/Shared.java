@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * the configuration it began with; the log is shown where one fails.
  */
 final class Shared implements ParameterResolver, TestWatcher {
-    static final int DRAIN_SECONDS = 4;
-    static final int START_SECONDS = 8;
+    static final int DRAIN_SECONDS = 6;
+    static final int START_SECONDS = 6;
     private static final Namespace NAMESPACE = Namespace.create(Shared.class);
 
     /** Closed by JUnit at the very end. */
