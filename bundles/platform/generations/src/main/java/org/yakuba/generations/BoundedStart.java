@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
@@ -21,6 +22,7 @@ public final class BoundedStart {
     private final Map<Bundle, CompletableFuture<Void>> unfinished = new ConcurrentHashMap<>();
 
     /** Something done to a bundle, into which code of that bundle is called. */
+    @ConsumerType
     @FunctionalInterface
     public interface Action {
         void run() throws BundleException;
