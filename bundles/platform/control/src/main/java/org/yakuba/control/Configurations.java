@@ -7,18 +7,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationPlugin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yakuba.generations.Boot;
 
-/** Gives the framework exactly the configurations of the generation: what is not in it is taken away. */
+/**
+ * Gives the framework exactly the configurations of the generation: what is not in it is taken away. Not before secrets
+ * can be filled in: a component must never see a reference in place of what it stands for.
+ */
 @Component(service = Configurations.class, immediate = true)
 public final class Configurations {
     private final ConfigurationAdmin admin;
 
     @Activate
-    public Configurations(@Reference ConfigurationAdmin admin, @Reference Boot boot) {
+    public Configurations(
+            @Reference ConfigurationAdmin admin,
+            @Reference Boot boot,
+            @Reference(target = "(component.name=org.yakuba.control.SecretReferences)") ConfigurationPlugin secrets) {
         this.admin = admin;
         set(JsonObject.EMPTY_JSON_OBJECT, boot.lock().configurations());
     }
