@@ -38,6 +38,8 @@ final class FrameworkHost {
         configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra());
+        // a hot fix with unchanged name and version starts beside what it mends
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.log.level", "1");
         // Configurations stand in the generation: a change of them needs no file, so no room on the disk.

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +34,19 @@ class CleanClonesProof {
         for (String zip : ZIPS) {
             Path first = zip(here, zip);
             Path second = zip(there, zip);
+            assertThat(checksums(second)).as(zip).isEqualTo(checksums(first));
             assertThat(Files.mismatch(first, second)).as(zip).isEqualTo(-1);
         }
     }
 
     private static Path zip(Path clone, String name) {
         return clone.resolve("distribution/target/" + name + "-" + Delivered.VERSION + ".zip");
+    }
+
+    private static Map<String, Long> checksums(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.stream().collect(Collectors.toMap(ZipEntry::getName, ZipEntry::getCrc));
+        }
     }
 
     private Path built(String place, String umask, Map<String, String> environment, String java) throws Exception {

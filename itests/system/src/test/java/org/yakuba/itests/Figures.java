@@ -23,6 +23,7 @@ final class Figures {
     /** For comparison: the same load while nothing changes. */
     Load.Outcome undisturbed() {
         int requests = perSecond * Size.of(3, 30);
+        warmUp();
         try (Load load = new Load(instance, path, perSecond)) {
             Await.until("requests", () -> load.sent() >= requests);
             return note("without", load.finish());
@@ -34,6 +35,15 @@ final class Figures {
             Await.until("requests", () -> load.sent() > perSecond / 4);
             change.run();
             return note(what, load.finish());
+        }
+    }
+
+    /** Until both sides are at their pace. */
+    void warmUp() {
+        for (int asked = 0, fast = 0; fast < 200 && asked < 2000; asked++) {
+            long begin = System.nanoTime();
+            instance.get(path);
+            fast = System.nanoTime() - begin < 20_000_000 ? fast + 1 : Math.max(0, fast - 5);
         }
     }
 

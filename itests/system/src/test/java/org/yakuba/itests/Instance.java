@@ -31,6 +31,7 @@ final class Instance implements AutoCloseable {
     private Path data;
     private final Map<String, String> environment = new HashMap<>();
     private final int port;
+    private int rests = 1;
     private List<String> prefix = List.of();
     private Optional<Process> process = Optional.empty();
 
@@ -206,20 +207,28 @@ final class Instance implements AutoCloseable {
         return yakuba("revert");
     }
 
-    /** Back to the bundles and the configuration of the first generation. */
+    /** Applies an overlay; on a stopped installation it is there from the start. */
+    Answer overlay(Path directory) {
+        yakuba("plan", "--overlay", directory.toString()).expect(0);
+        return yakuba("apply");
+    }
+
+    /** From here on {@link #restore} leads back to the bundles and the configuration of the present generation. */
+    Instance rest() {
+        rests = generation();
+        return this;
+    }
+
     void restore() {
-        if (!yakuba("status", "--json")
-                .json()
-                .getJsonObject("result")
-                .getString("lock")
-                .equals(firstLock())) {
-            yakuba("revert", "--to", "1").expect(0);
+        if (!lockOf(generation()).equals(lockOf(rests))) {
+            yakuba("revert", "--to", String.valueOf(rests)).expect(0);
         }
     }
 
-    private String firstLock() {
-        try (var reader =
-                jakarta.json.Json.createReader(Files.newBufferedReader(store().resolve("generations/000001.json")))) {
+    /** The hash of everything a generation consists of. */
+    String lockOf(int generation) {
+        Path file = store().resolve("generations/%06d.json".formatted(generation));
+        try (var reader = jakarta.json.Json.createReader(Files.newBufferedReader(file))) {
             return reader.readObject().getString("lock");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package org.yakuba.itests;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -47,10 +52,6 @@ final class Jar {
         return jar;
     }
 
-    static Jar withManifest(String manifest) {
-        return new Jar().with(MANIFEST, manifest);
-    }
-
     Jar with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -60,10 +61,54 @@ final class Jar {
         return this;
     }
 
+    String text(String name) {
+        return new String(content(name), StandardCharsets.UTF_8);
+    }
+
+    byte[] content(String name) {
+        return Objects.requireNonNull(entries.get(name), name);
+    }
+
+    String nameEndingWith(String end) {
+        return entries.keySet().stream()
+                .filter(name -> name.endsWith(end))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String nameStartingWith(String beginning) {
+        return entries.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Jar withHeader(String name, UnaryOperator<String> change) {
+        try {
+            Manifest manifest = new Manifest(new ByteArrayInputStream(content(MANIFEST)));
+            String former = manifest.getMainAttributes().getValue(name);
+            manifest.getMainAttributes().putValue(name, change.apply(former == null ? "" : former));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            manifest.write(out);
+            return with(MANIFEST, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a class that is the bundle's activator, compiled from {@code source} against what the instance has. */
+    Jar withActivator(String name, String source, Instance instance) {
+        Compiled.against(instance, name, source).forEach(this::with);
+        return withHeader("Bundle-Activator", former -> name)
+                .withHeader("Import-Package", former -> former + ",org.osgi.framework");
+    }
+
     Path write(Path file) {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, MANIFEST);
+            if (entries.containsKey(MANIFEST)) {
+                put(zip, MANIFEST);
+            }
             for (String name : entries.keySet()) {
                 if (!name.equals(MANIFEST)) {
                     put(zip, name);
@@ -88,7 +133,7 @@ final class Jar {
 
     private void put(ZipOutputStream zip, String name) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(entries.get(name));
+        zip.write(content(name));
         zip.closeEntry();
     }
 }

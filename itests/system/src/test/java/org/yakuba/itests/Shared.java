@@ -8,14 +8,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * One started demo for all test classes that want it as a parameter. Every test leaves it on its first generation's
- * bundles and configuration; the log is shown where one fails.
+ * One started demo for all test classes that want it as a parameter. Every test leaves it with the bundles and
+ * the configuration it began with; the log is shown where one fails.
  */
 final class Shared implements ParameterResolver, TestWatcher {
+    static final int DRAIN_SECONDS = 4;
+    static final int START_SECONDS = 8;
     private static final Namespace NAMESPACE = Namespace.create(Shared.class);
 
     /** Closed by JUnit at the very end. */
-    private record Started(Instance instance) implements ExtensionContext.Store.CloseableResource {
+    private record Started(Instance instance) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
             instance.close();

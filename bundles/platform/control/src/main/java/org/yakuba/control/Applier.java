@@ -2,12 +2,12 @@ package org.yakuba.control;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,12 +60,10 @@ public final class Applier {
             progress.step("prepare", Map.of());
             Generation next = store.prepare(plan.kind(), plan.target(), plan.base(), actor, now, plan.why());
             if (plan.way() == Way.RESTART) {
-                store.commit(next);
-                FaultPoints.reach(Step.COMMITTED);
-                boot.restartAfterStop();
-                return next;
+                restart(next);
+            } else {
+                live(plan, next, progress);
             }
-            live(plan, next, progress);
             return next;
         } catch (RuntimeException e) {
             throw e;
@@ -74,25 +72,62 @@ public final class Applier {
         }
     }
 
+    private void restart(Generation next) {
+        try {
+            commit(next);
+        } catch (RuntimeException e) {
+            running.current().store().discard(next);
+            throw failed(e);
+        }
+        FaultPoints.reach(Step.COMMITTED);
+        boot.restartAfterStop();
+    }
+
     private void live(Plan plan, Generation next, Progress progress) {
-        GenerationStore store = running.current().store();
         Lock before = running.current().lock();
         try (LiveChange change = new LiveChange(running, plan, before, progress)) {
             try {
                 change.perform();
-                store.commit(next);
-            } catch (RuntimeException | BundleException e) {
-                change.takeBack();
-                store.discard(next);
+                commit(next);
+            } catch (RuntimeException e) {
+                try {
+                    change.takeBack();
+                } finally {
+                    running.current().store().discard(next);
+                }
                 LOG.warn("generation {} was not applied: {}", next.number(), e.toString());
                 throw e instanceof RefusedException refused ? refused : failed(e);
             }
             running.current().becomes(next, plan.target());
+            LOG.info("generation {} serves", next.number());
+            cleanUp(change);
+        }
+    }
+
+    /** What was written is decided by the pointer alone: an error after it was renamed does not take it back. */
+    private void commit(Generation next) {
+        GenerationStore store = running.current().store();
+        try {
+            store.commit(next);
+        } catch (RuntimeException e) {
+            if (store.current().filter(next::equals).isEmpty()) {
+                throw e;
+            }
+            LOG.error("generation {} is current; the store reported {}", next.number(), e.toString());
+        }
+    }
+
+    /** The new generation serves already: what cannot be cleaned up is named, and undoes nothing. */
+    private static void cleanUp(LiveChange change) {
+        try {
             FaultPoints.reach(Step.COMMITTED);
             change.finish();
+            FaultPoints.reach(Step.CLEANED);
+        } catch (RefusedException e) {
+            LOG.error("{}", e.finding().cause(Locale.ENGLISH));
+        } catch (RuntimeException e) {
+            LOG.error("what the former generation left was not removed", e);
         }
-        FaultPoints.reach(Step.CLEANED);
-        LOG.info("generation {} serves", next.number());
     }
 
     private void refuseWhileExclusive(Plan plan) {

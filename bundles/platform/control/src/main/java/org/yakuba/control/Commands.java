@@ -52,7 +52,8 @@ public final class Commands {
                 case "status" -> status.status(request.locale());
                 case "health" -> status.health(request.locale());
                 case "facts" -> status.facts();
-                case "inventory" -> inventory.answer(request.locale());
+                case "inventory" ->
+                    inventory.answer(request.locale(), request.arguments().getBoolean("all", false));
                 case "why" -> why(request);
                 case "apply" -> apply.run(request, progress, this::stopFramework);
                 case "stop" -> stop(request);

@@ -91,7 +91,7 @@ public final class Deployed {
 
     /** Started as far as such a bundle can be, and every component of it satisfied. */
     boolean isSound(Bundle bundle) {
-        boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+        boolean fragment = FrameworkBundles.isFragment(bundle);
         return (bundle.getState() == Bundle.ACTIVE || fragment && bundle.getState() == Bundle.RESOLVED)
                 && parts(bundle).stream().allMatch(Part::isSound);
     }

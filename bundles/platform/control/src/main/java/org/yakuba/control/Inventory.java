@@ -1,36 +1,42 @@
 package org.yakuba.control;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yakuba.generations.Boot;
+import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Generation;
 import org.yakuba.generations.Hash;
+import org.yakuba.generations.Installation;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.LockedBundle;
 import org.yakuba.generations.LockedFeature;
 import org.yakuba.generations.Messages;
 import org.yakuba.generations.text.TextTable;
+import org.yakuba.generations.trust.InstallationTrust;
+import org.yakuba.generations.trust.Verdict;
+import org.yakuba.generations.trust.Verdicts;
 
 /** Which business capability is served by which bundle of which vendor, since when, signed by whom, and how it is. */
 @Component(service = Inventory.class)
 public final class Inventory {
     private static final Messages MESSAGES = Messages.of(Inventory.class);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Tokyo"));
     private final Current current;
     private final Deployed deployed;
     private final Why why;
-    private final Boot boot;
+    private final InstallationTrust trust;
 
     @Activate
     public Inventory(
@@ -38,53 +44,99 @@ public final class Inventory {
         this.current = current;
         this.deployed = deployed;
         this.why = why;
-        this.boot = boot;
+        this.trust = new InstallationTrust(new Installation(boot.home(), boot.data()), boot.clock());
     }
 
     /** One bundle of the generation as it serves one capability. */
-    record Row(LockedFeature feature, LockedBundle bundle, Generation since, Cause health) {}
+    record Row(LockedFeature feature, LockedBundle bundle, Generation since, Verdict verdict, Cause health) {
 
+        boolean isFine() {
+            return verdict.trusted() && health.isSound();
+        }
+    }
+
+    /** Business first, what it stands on last; within a capability who provides it first. */
     List<Row> rows() {
         Lock lock = current.lock();
+        Verdicts verdicts = trust.atStart(current.generation(), lock);
+        List<LockedFeature> features = new ArrayList<>(lock.features());
+        features.sort(Comparator.comparing(feature -> feature.requires().isEmpty()));
         List<Row> rows = new ArrayList<>();
-        for (LockedFeature feature : lock.features()) {
-            for (LockedBundle bundle : lock.bundles()) {
-                if (bundle.features().contains(feature.name())) {
-                    rows.add(new Row(feature, bundle, since(bundle.hash()), why.bundle(bundle)));
-                }
-            }
+        for (LockedFeature feature : features) {
+            verdicts.all().stream()
+                    .filter(verdict -> verdict.bundle().features().contains(feature.name()))
+                    .map(verdict -> row(feature, verdict))
+                    .sorted(Comparator.comparing(row -> !declares(row.bundle(), "org.yakuba.domain")))
+                    .forEach(rows::add);
         }
         return rows;
     }
 
-    Answer answer(Locale locale) {
-        List<Row> rows = rows();
+    private Row row(LockedFeature feature, Verdict verdict) {
+        return new Row(
+                feature, verdict.bundle(), since(verdict.bundle().hash()), verdict, why.bundle(verdict.bundle()));
+    }
+
+    /** @param all also third-party libraries one by one, which otherwise share a line when nothing is wrong with them */
+    Answer answer(Locale locale, boolean all) {
         TextTable table = TextTable.of(
                 say(locale, "capability"),
                 say(locale, "bundle"),
                 say(locale, "vendor"),
                 say(locale, "since"),
-                say(locale, "signature"),
+                say(locale, "signer"),
                 say(locale, "health"));
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        for (Row row : rows) {
-            json.add(json(row, locale));
-            if (!row.bundle().symbolicName().startsWith("org.yakuba")
-                    && row.bundle().vendor().isEmpty()) {
-                continue;
+        List<Row> rows = rows();
+        String last = "";
+        for (LockedFeature feature : rows.stream().map(Row::feature).distinct().toList()) {
+            List<Row> own =
+                    rows.stream().filter(row -> row.feature().equals(feature)).toList();
+            List<Row> folded =
+                    all ? List.of() : own.stream().filter(this::isFolded).toList();
+            for (Row row : own) {
+                if (!folded.contains(row)) {
+                    String title = row.feature().title(locale);
+                    table.row(cells(row, title.equals(last) ? "" : title, locale));
+                    last = title;
+                }
             }
-            table.row(
-                    row.feature().title(locale),
-                    row.bundle().symbolicName() + " " + row.bundle().version(),
-                    row.bundle().vendor(),
-                    DAY.format(row.since().when()),
-                    signer(row.bundle()),
-                    say(locale, row.health().isSound() ? "sound" : "unsound"));
+            if (!folded.isEmpty()) {
+                String text =
+                        MESSAGES.say(locale, "inventory.libraries", Map.of("count", String.valueOf(folded.size())));
+                table.row("", text, "", "", signer(folded.get(0), locale), say(locale, "sound"));
+            }
         }
         return new Answer(
                 Answer.OK,
                 table.toString(),
-                Json.createObjectBuilder().add("inventory", json).build());
+                Json.createObjectBuilder()
+                        .add(
+                                "inventory",
+                                rows.stream().map(row -> json(row, locale)).collect(CanonicalJson.array()))
+                        .build());
+    }
+
+    private boolean isFolded(Row row) {
+        return row.isFine()
+                && !row.bundle().symbolicName().startsWith("org.yakuba")
+                && !declares(row.bundle(), "org.yakuba.");
+    }
+
+    private boolean declares(LockedBundle bundle, String capability) {
+        return deployed.find(bundle)
+                .map(found -> found.getHeaders("").get(Constants.PROVIDE_CAPABILITY))
+                .filter(capabilities -> capabilities.contains(capability))
+                .isPresent();
+    }
+
+    private List<String> cells(Row row, String title, Locale locale) {
+        return List.of(
+                title,
+                row.bundle().symbolicName() + " " + row.bundle().version(),
+                row.bundle().vendor(),
+                DAY.format(row.since().when()),
+                signer(row, locale),
+                say(locale, row.health().isSound() ? "sound" : "unsound"));
     }
 
     private JsonObject json(Row row, Locale locale) {
@@ -97,11 +149,22 @@ public final class Inventory {
                 .add("sha256", row.bundle().hash().hex())
                 .add("since", row.since().when().toString())
                 .add("generation", row.since().number())
-                .add("signature", signer(row.bundle()))
+                .add("signature", row.verdict().state().id())
+                .add("signer", signer(row, locale))
                 .add(
                         "health",
                         row.health().isSound() ? "ok" : row.health().root().code())
                 .build();
+    }
+
+    /** Whose signature covers it; for a bundle that is not trusted, how it stands. */
+    private static String signer(Row row, Locale locale) {
+        return row.verdict().trusted()
+                ? row.verdict()
+                        .signer()
+                        .map(key -> key.holder().in(locale))
+                        .orElseGet(() -> row.verdict().state().title(locale))
+                : row.verdict().state().title(locale);
     }
 
     /** The first generation of the unbroken run up to now that holds this content. */
@@ -117,10 +180,6 @@ public final class Inventory {
             since = generation;
         }
         return since;
-    }
-
-    private String signer(LockedBundle bundle) {
-        return "?";
     }
 
     private static String say(Locale locale, String key) {

@@ -108,4 +108,17 @@ public final class Running {
     Duration startBound() {
         return Duration.ofSeconds(bounds.startSeconds());
     }
+
+    /** While the door is held a third of the time is for what is inside, a third for the change, a third to go back. */
+    Duration drainBehindTheDoor() {
+        return shorter(drainBound(), holdBound().dividedBy(3));
+    }
+
+    Duration startBehindTheDoor() {
+        return shorter(startBound(), holdBound().dividedBy(3));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
 }

@@ -67,7 +67,9 @@ public final class Why {
                     "left-out",
                     Map.of(
                             "reasonJa", leftOut.get().finding().cause(java.util.Locale.JAPANESE),
-                            "reasonEn", leftOut.get().finding().cause(java.util.Locale.ENGLISH)));
+                            "reasonEn", leftOut.get().finding().cause(java.util.Locale.ENGLISH),
+                            "fixJa", leftOut.get().finding().fix(java.util.Locale.JAPANESE),
+                            "fixEn", leftOut.get().finding().fix(java.util.Locale.ENGLISH)));
         }
         Optional<Bundle> found = deployed.find(locked);
         if (found.isEmpty()) {

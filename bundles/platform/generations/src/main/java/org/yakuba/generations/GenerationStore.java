@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The generations of one installation, under {@code <data>/store}. A generation is prepared in full, and becomes the
@@ -43,6 +44,7 @@ public final class GenerationStore {
     }
 
     /** The right to change the store, until it is closed. */
+    @ProviderType
     public interface Locked extends AutoCloseable {
         @Override
         void close();

@@ -114,7 +114,7 @@ final class Diagnosis {
                 .build();
     }
 
-    private static JsonValue scrubbed(String key, JsonValue value) {
+    private JsonValue scrubbed(String key, JsonValue value) {
         if (value instanceof JsonObject object) {
             JsonObjectBuilder json = Json.createObjectBuilder();
             object.forEach((name, child) -> json.add(name, scrubbed(name, child)));
@@ -123,6 +123,16 @@ final class Diagnosis {
         if (value instanceof JsonArray array) {
             return array.stream().map(child -> scrubbed(key, child)).collect(CanonicalJson.array());
         }
-        return value instanceof JsonString text ? Json.createValue(SecretKeys.shown(key, text.getString())) : value;
+        return value instanceof JsonString text
+                ? Json.createValue(withoutPlaces(SecretKeys.shown(key, text.getString())))
+                : value;
+    }
+
+    /** Paths tell who somebody is. */
+    private String withoutPlaces(String text) {
+        String person = System.getProperty("user.home", "");
+        String placeless = text.replace(session.installation().data().toString(), "<data>")
+                .replace(session.installation().home().toString(), "<home>");
+        return person.length() > 1 ? placeless.replace(person, "~") : placeless;
     }
 }

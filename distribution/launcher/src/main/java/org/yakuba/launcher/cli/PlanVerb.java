@@ -1,7 +1,9 @@
 package org.yakuba.launcher.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +25,12 @@ final class PlanVerb extends Verb {
     static final class Asked {
         @Option(names = "--replace", paramLabel = "<domain|bundle>=<jar>")
         private Map<String, Path> replace = new LinkedHashMap<>();
+
+        @Option(names = "--add", paramLabel = "<jar>")
+        private List<Path> added = new ArrayList<>();
+
+        @Option(names = "--remove", paramLabel = "<bundle>")
+        private List<String> removed = new ArrayList<>();
 
         @Option(names = "--overlay", paramLabel = "<dir>")
         private @Nullable Path overlay;
@@ -70,7 +78,8 @@ final class PlanVerb extends Verb {
     }
 
     private Change change() {
-        int asks = (asked.replace.isEmpty() ? 0 : 1)
+        boolean bundles = !asked.replace.isEmpty() || !asked.added.isEmpty() || !asked.removed.isEmpty();
+        int asks = (bundles ? 1 : 0)
                 + (asked.overlay == null ? 0 : 1)
                 + (asked.distribution == null ? 0 : 1)
                 + (asked.revert ? 1 : 0);
@@ -85,6 +94,6 @@ final class PlanVerb extends Verb {
         }
         return asked.revert
                 ? new Change.Revert(asked.to == null ? OptionalInt.empty() : OptionalInt.of(asked.to))
-                : new Change.Replace(asked.replace);
+                : new Change.Replace(asked.replace, asked.added, asked.removed);
     }
 }

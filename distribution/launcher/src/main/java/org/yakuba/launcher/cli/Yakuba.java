@@ -46,6 +46,11 @@ import picocli.CommandLine.Spec;
             VersionVerb.class
         })
 public final class Yakuba implements Runnable, Caller {
+    private static final int WIDTH = 80;
+
+    /** Columns that the Japanese heading of the synopsis takes beyond its characters. */
+    private static final int WIDER_HEADING = 3;
+
     private Terminal terminal = Terminal.ofProcess();
     private Locale locale = Locale.JAPANESE;
 
@@ -83,7 +88,7 @@ public final class Yakuba implements Runnable, Caller {
                 Yakuba.class.getPackageName() + ".help_" + yakuba.locale.getLanguage(), Locale.ROOT));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
-        line.setUsageHelpWidth(80);
+        line.setUsageHelpWidth(yakuba.locale.equals(Locale.JAPANESE) ? WIDTH - WIDER_HEADING : WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 yakuba.colourful() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(

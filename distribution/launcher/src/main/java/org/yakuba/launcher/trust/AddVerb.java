@@ -28,7 +28,7 @@ final class AddVerb extends TrustVerb {
     @Mixin
     private InstallationKey key = new InstallationKey();
 
-    @Parameters(index = "0", paramLabel = "<key.pub|key id>")
+    @Parameters(index = "0", paramLabel = "<key>")
     private String which = "";
 
     @Option(names = "--role", paramLabel = "vendor|assembler|installation")
@@ -57,11 +57,7 @@ final class AddVerb extends TrustVerb {
                 .filter(entry -> entry.id().equals(added.id()))
                 .toList();
         Role wanted = role(known);
-        TrustedKey entry = entry(
-                added,
-                wanted,
-                known.stream().filter(former -> former.role() == wanted).findFirst(),
-                work.today());
+        TrustedKey entry = entry(added, wanted, list, work.today());
         TrustList next = list.with(entry, work.now());
         Map<String, String> values = Map.of(
                 "key", entry.id().text(),
@@ -103,7 +99,8 @@ final class AddVerb extends TrustVerb {
         throw Work.refused("role-unknown", text, Map.of());
     }
 
-    private TrustedKey entry(VerificationKey added, Role wanted, Optional<TrustedKey> former, LocalDate today) {
+    private TrustedKey entry(VerificationKey added, Role wanted, TrustList list, LocalDate today) {
+        Optional<TrustedKey> former = list.key(added.id(), wanted);
         Set<Allowance> allowed = new LinkedHashSet<>();
         former.ifPresent(entry -> allowed.addAll(entry.bundles()));
         bundles.forEach(text -> allowed.add(allowance(text)));
@@ -122,18 +119,20 @@ final class AddVerb extends TrustVerb {
                     added.id().text(),
                     Map.of("from", first.toString(), "to", last.get().toString()));
         }
-        return new TrustedKey(added, holder(added, former), wanted, List.copyOf(allowed), first, last);
+        return new TrustedKey(added, holder(added, wanted, former, list), wanted, List.copyOf(allowed), first, last);
     }
 
-    private Holder holder(VerificationKey added, Optional<TrustedKey> former) {
+    /** The keys of the municipality's own house are called after it, if nothing else is said. */
+    private Holder holder(VerificationKey added, Role wanted, Optional<TrustedKey> former, TrustList list) {
+        Optional<String> own = wanted == Role.VENDOR ? Optional.empty() : Optional.of(list.municipality());
         Optional<String> ja = Optional.ofNullable(holderJa)
                 .or(() -> former.map(entry -> entry.holder().ja()));
         Optional<String> en = Optional.ofNullable(holderEn)
                 .or(() -> former.map(entry -> entry.holder().en()));
-        if (ja.isEmpty() && en.isEmpty()) {
-            throw Work.refused("holder-needed", added.id().text(), Map.of());
-        }
-        return new Holder(ja.or(() -> en).orElseThrow(), en.or(() -> ja).orElseThrow());
+        return ja.or(() -> en)
+                .or(() -> own)
+                .map(name -> new Holder(name, en.or(() -> ja).orElse(name)))
+                .orElseThrow(() -> Work.refused("holder-needed", added.id().text(), Map.of()));
     }
 
     private static Allowance allowance(String text) {

@@ -22,7 +22,7 @@ final class RevokeVerb extends TrustVerb {
     @Mixin
     private InstallationKey key = new InstallationKey();
 
-    @Parameters(index = "0", paramLabel = "<key id|key.pub|jar|sha256>")
+    @Parameters(index = "0", paramLabel = "<key|jar|sha256>")
     private String which = "";
 
     @Option(names = "--reason", paramLabel = "<text>", required = true)

@@ -38,6 +38,14 @@ import org.yakuba.generations.trust.TrustedKey;
 /** A made-up distribution, unzipped, with one domain of three bundles, signed for a made-up town. */
 final class Home {
     static final Instant NOW = Instant.parse("2026-11-19T05:32:00Z");
+    /** As control describes how many people an operation needs. */
+    private static final String RULE = """
+            <MetaData xmlns="http://www.osgi.org/xmlns/metatype/v1.3.0">
+              <OCD id="rule" name="rule"><AD id="people" type="Integer" default="1"/></OCD>
+              <Designate pid="org.yakuba.control.approval"><Object ocdref="rule"/></Designate>
+            </MetaData>
+            """;
+
     final Path directory;
     final Installation installation;
     final SigningKey vendor = SigningKey.generate();
@@ -131,7 +139,7 @@ final class Home {
             Files.createDirectories(directory);
             try (OutputStream out = Files.newOutputStream(file);
                     JarOutputStream jar = new JarOutputStream(out, manifest)) {
-                jar.putNextEntry(new ZipEntry("content.txt"));
+                jar.putNextEntry(new ZipEntry(content.startsWith("<") ? "OSGI-INF/metatype/rule.xml" : "content.txt"));
                 jar.write(content.getBytes(StandardCharsets.UTF_8));
             }
             return file;
@@ -160,7 +168,7 @@ final class Home {
                         Map.of(
                                 "Import-Package", "org.yakuba.calendar;version=\"[1.0,2)\"",
                                 "Provide-Capability", "org.yakuba.web;domain=calendar"),
-                        ""));
+                        RULE));
         Path library = write(directory.resolve("bin").resolve("yakuba"), "#!/bin/sh\n");
         List<LockedBundle> locked = new ArrayList<>();
         for (Path jar : jars) {

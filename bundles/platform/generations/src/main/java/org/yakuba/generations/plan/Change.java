@@ -1,10 +1,12 @@
 package org.yakuba.generations.plan;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yakuba.generations.Generation;
 
@@ -17,13 +19,24 @@ public sealed interface Change {
     /** The change as it was typed, without directories: {@code --replace calendar=vendor-calendar-2.1.0.jar}. */
     String asked();
 
-    /** Other bundles, each for the domain or symbolic name it stands for from now on. */
-    record Replace(Map<String, Path> bundles) implements Change {
+    /**
+     * Other bundles, each for the domain or symbolic name it stands for from now on.
+     *
+     * @param added jars that come beside what is there: a part, or a library of a vendor
+     * @param removed symbolic names of bundles that go
+     */
+    record Replace(Map<String, Path> bundles, List<Path> added, List<String> removed) implements Change {
         public Replace {
-            if (bundles.isEmpty()) {
+            if (bundles.isEmpty() && added.isEmpty() && removed.isEmpty()) {
                 throw new IllegalArgumentException("nothing to replace");
             }
             bundles = new TreeMap<>(bundles);
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+
+        public Replace(Map<String, Path> bundles) {
+            this(bundles, List.of(), List.of());
         }
 
         @Override
@@ -33,9 +46,13 @@ public sealed interface Change {
 
         @Override
         public String asked() {
-            return bundles.entrySet().stream()
-                    .map(entry -> "--replace " + entry.getKey() + "="
-                            + entry.getValue().getFileName())
+            return Stream.of(
+                            bundles.entrySet().stream()
+                                    .map(entry -> "--replace " + entry.getKey() + "="
+                                            + entry.getValue().getFileName()),
+                            added.stream().map(jar -> "--add " + jar.getFileName()),
+                            removed.stream().map(name -> "--remove " + name))
+                    .flatMap(part -> part)
                     .collect(Collectors.joining(" "));
         }
     }

@@ -1,5 +1,6 @@
 package org.yakuba.generations.plan;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yakuba.generations.check.BundleFile;
 import org.yakuba.generations.check.Check;
 
@@ -64,6 +66,13 @@ final class Configurations {
                 .orElse(Way.RESTART);
     }
 
+    private static String text(String key, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return array.stream().map(one -> text(key, one)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return SecretKeys.shown(key, value instanceof JsonString text ? text.getString() : value.toString());
+    }
+
     /** Every value that may be shown, by {@code pid/key}. */
     static Map<String, String> flat(JsonObject configurations) {
         Map<String, String> flat = new TreeMap<>();
@@ -79,8 +88,6 @@ final class Configurations {
     }
 
     private static Optional<String> shown(JsonObject values, String key) {
-        return Optional.ofNullable(values.get(key))
-                .map(value -> value instanceof JsonString text ? text.getString() : value.toString())
-                .map(value -> SecretKeys.shown(key, value));
+        return Optional.ofNullable(values.get(key)).map(value -> text(key, value));
     }
 }

@@ -67,6 +67,17 @@ final class Reassembly {
             Aggregate aggregate = Aggregate.of(
                     FeatureReader.features(features), FeatureReader.overlay(file.toString(), filled(file)));
             findings.addAll(aggregate.findings());
+            if (!aggregate.overlay().municipality().equals(current.municipality())) {
+                findings.add(Finding.warning(
+                        Reassembly.class,
+                        "overlay-of-another",
+                        file.toString(),
+                        Map.of(
+                                "now",
+                                current.municipality(),
+                                "then",
+                                aggregate.overlay().municipality())));
+            }
             List<LockedBundle> bundles = bundles(aggregate);
             if (findings.stream().anyMatch(Finding::isError)) {
                 return Target.refused(current, generation.base(), findings);
@@ -114,7 +125,8 @@ final class Reassembly {
                 aggregate.lockedFeatures().stream().map(LockedFeature::name).collect(Collectors.toSet());
         current.bundles().stream()
                 .filter(bundle -> !delivered.contains(bundle.hash()))
-                .filter(bundle -> bundle.features().stream().anyMatch(taken::contains))
+                .filter(bundle -> bundle.features().isEmpty()
+                        || bundle.features().stream().anyMatch(taken::contains))
                 .filter(bundle ->
                         bundles.stream().noneMatch(other -> other.hash().equals(bundle.hash())))
                 .forEach(bundles::add);

@@ -35,6 +35,8 @@ final class Replacement {
     static Target target(Change.Replace change, Lock current, Hash base, Contents contents) {
         Replacement replacement = new Replacement(current, base, contents);
         change.bundles().forEach(replacement::replace);
+        change.added().forEach(replacement::add);
+        change.removed().forEach(replacement::remove);
         return new Target(
                 current.withBundles(replacement.bundles),
                 base,
@@ -73,14 +75,7 @@ final class Replacement {
             if (hash.equals(old.hash())) {
                 return;
             }
-            LockedBundle fresh = new LockedBundle(
-                    file.id(),
-                    file.symbolicName(),
-                    file.version().toString(),
-                    hash,
-                    jar.toFile().length(),
-                    file.vendor(),
-                    old.features());
+            LockedBundle fresh = locked(file, hash, old.features());
             bundles.replaceAll(bundle -> bundle.equals(old) ? fresh : bundle);
             if (!old.symbolicName().equals(fresh.symbolicName())) {
                 successors.put(old.symbolicName(), fresh.symbolicName());
@@ -89,6 +84,43 @@ final class Replacement {
         } catch (UnreadableBundleException e) {
             findings.add(e.finding());
         }
+    }
+
+    /** It belongs to no feature: what asked for it is this change. */
+    private void add(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            refuse("file-missing", jar.toString(), Map.of("file", jar.toString()));
+            return;
+        }
+        try {
+            BundleFile file = BundleFile.read(jar, JarIdentity.of(jar));
+            Hash hash = contents.add(jar);
+            if (bundles.stream().noneMatch(bundle -> bundle.hash().equals(hash))) {
+                bundles.add(locked(file, hash, List.of()));
+                reasons.put(file.symbolicName(), new Reason("asked-add", Map.of()));
+            }
+        } catch (UnreadableBundleException e) {
+            findings.add(e.finding());
+        }
+    }
+
+    private void remove(String name) {
+        if (bundles.removeIf(bundle -> bundle.symbolicName().equals(name))) {
+            reasons.put(name, new Reason("asked-remove", Map.of()));
+        } else {
+            refuse("place-unknown", name, Map.of("place", name, "known", known()));
+        }
+    }
+
+    private static LockedBundle locked(BundleFile file, Hash hash, List<String> features) {
+        return new LockedBundle(
+                file.id(),
+                file.symbolicName(),
+                file.version().toString(),
+                hash,
+                file.path().toFile().length(),
+                file.vendor(),
+                features);
     }
 
     private static Reason reason(String place, LockedBundle old, LockedBundle fresh) {

@@ -49,7 +49,10 @@ final class Ways {
             case WEB -> Way.HOLD;
             case PROVIDER ->
                 wiring.providers(bundle).stream().anyMatch(this::isExchangedContract) ? Way.HOLD : Way.EXCHANGE;
-            case API -> beyondDomains ? Way.RESTART : replaced || touches(bundle) ? Way.HOLD : Way.EXCHANGE;
+            case API ->
+                beyondDomains
+                        ? Way.RESTART
+                        : replaced || leaving.contains(bundle) || touches(bundle) ? Way.HOLD : Way.EXCHANGE;
             case OTHER -> isPrivateLibrary(bundle, wiring, changing) ? Way.EXCHANGE : Way.RESTART;
         };
     }

@@ -87,26 +87,89 @@ class PlannerTest {
     }
 
     @Test
-    void aLibraryThatOnlyTheNewProviderUsesComesBesideIt() {
+    void aLibraryThatOnlyTheNewProviderUsesComesAndGoesBesideIt() {
+        Path delivered = directory.resolve("delivered");
         Plan plan = town.plan(new Change.Replace(
-                Map.of("calendar", Town.VENDOR.imports("com.example.library").in(directory.resolve("delivered")))));
+                Map.of("calendar", Town.VENDOR.imports("com.example.library").in(delivered)),
+                List.of(Town.LIBRARY.in(delivered)),
+                List.of()));
         assertThat(plan.way()).isEqualTo(Way.EXCHANGE);
+        assertThat(plan.bundles())
+                .extracting(BundleChange::kind)
+                .containsExactly(BundleChange.Kind.REPLACED, BundleChange.Kind.ADDED);
 
-        town.commit(
-                town.lock(
-                        Town.REST,
-                        Town.CALENDAR,
-                        Town.VENDOR.imports("com.example.library"),
-                        Town.LIBRARY,
-                        Town.CALENDAR_WEB,
-                        Town.ADDRESS,
-                        Town.ADDRESS_CORE),
-                Generation.Kind.REPLACE);
+        town.commit(plan.target(), Generation.Kind.REPLACE);
         Plan back = town.revert();
         assertThat(back.way()).isEqualTo(Way.EXCHANGE);
         assertThat(back.bundles())
                 .extracting(BundleChange::kind)
                 .containsExactly(BundleChange.Kind.REMOVED, BundleChange.Kind.REPLACED);
+    }
+
+    @Test
+    void anAddedLibraryNobodyUsesNeedsARestartToBeSure() {
+        Plan plan = town.plan(
+                new Change.Replace(Map.of(), List.of(Town.LIBRARY.in(directory.resolve("delivered"))), List.of()));
+
+        assertThat(plan.way()).isEqualTo(Way.RESTART);
+    }
+
+    @Test
+    void aPartIsExchangedInItsDomain() {
+        Jar part = Jar.of("com.example.part", "1.0.0")
+                .imports("org.yakuba.calendar;version=\"[1.0,1.1)\"")
+                .provides("osgi.service;objectClass:List<String>=\"org.yakuba.calendar.LocalDays\";effective:=active");
+        Plan plan =
+                town.plan(new Change.Replace(Map.of(), List.of(part.in(directory.resolve("delivered"))), List.of()));
+
+        assertThat(plan.way()).isEqualTo(Way.EXCHANGE);
+        assertThat(plan.domains())
+                .filteredOn(AffectedDomain::isChanged)
+                .extracting(AffectedDomain::domain)
+                .containsExactly("calendar");
+    }
+
+    @Test
+    void aBundleIsTakenOut() {
+        Plan plan = town.plan(new Change.Replace(Map.of(), List.of(), List.of("org.yakuba.calendar.web")));
+
+        assertThat(plan.way()).isEqualTo(Way.HOLD);
+        assertThat(plan.bundles())
+                .singleElement()
+                .satisfies(change -> assertThat(change.kind()).isEqualTo(BundleChange.Kind.REMOVED));
+        assertThat(plan.asked()).isEqualTo("--remove org.yakuba.calendar.web");
+    }
+
+    @Test
+    void aSecondProviderOfADomainIsRefused() {
+        town.examinations.add(new Checked());
+        Plan plan = town.plan(
+                new Change.Replace(Map.of(), List.of(Town.VENDOR.in(directory.resolve("delivered"))), List.of()));
+
+        assertThat(plan.refusal()).map(Finding::code).contains("domain-clash");
+        assertThat(firstLine(plan)).contains("com.example.calendar").contains("例示ソフト社");
+    }
+
+    @Test
+    void aTooNarrowImportNamesWhatIsNeededAndWhatThereIs() {
+        town.examinations.add(new Checked());
+        Plan plan = town.replace(
+                "calendar",
+                Jar.of("com.example.calendar", "2.1.0")
+                        .vendor("例示ソフト社")
+                        .imports("org.yakuba.calendar;version=\"[2.0,3)\"")
+                        .provides("org.yakuba.domain;domain=calendar;level=\"2.0\""));
+
+        assertThat(firstLine(plan))
+                .contains("com.example.calendar", "例示ソフト社", "org.yakuba.calendar", "[2.0.0,3.0.0)", "1.0.0", "→");
+    }
+
+    @Test
+    void aMissingPackageIsNamed() {
+        town.examinations.add(new Checked());
+        Plan plan = town.replace("calendar", Town.VENDOR.imports("com.example.almanac"));
+
+        assertThat(firstLine(plan)).contains("com.example.calendar", "例示ソフト社", "com.example.almanac");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.yakuba.rest.host;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import jakarta.servlet.Servlet;
 import java.util.Collection;
 import java.util.Dictionary;
@@ -42,8 +44,10 @@ final class Application implements AutoCloseable {
         return new Application(context.registerService(Servlet.class, new ServletContainer(config), properties));
     }
 
+    /** With a cache of types of its own: the one that Jackson shares would keep the classes of removed bundles. */
     private static ObjectMapper json() {
         return new ObjectMapper()
+                .setTypeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
     }

@@ -1,5 +1,6 @@
 package org.yakuba.rest.host;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -49,12 +50,30 @@ public final class HttpDoor implements Preprocessor {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = ((HttpServletRequest) request).getRequestURI();
-        try (Pass pass = door.enter(domain(path))) {
-            chain.doFilter(request, response);
+        try {
+            Pass pass = enter((HttpServletRequest) request);
+            boolean goesOn = false;
+            try {
+                chain.doFilter(request, response);
+                goesOn = GoingOn.follow(request, pass);
+            } finally {
+                if (!goesOn) {
+                    pass.close();
+                }
+            }
         } catch (DoorClosedException e) {
             refuse((HttpServletRequest) request, (HttpServletResponse) response);
         }
+    }
+
+    /** A request that went on without a thread and comes back to one is inside already. */
+    private Pass enter(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC
+                && request.getAttribute(GoingOn.PASS) instanceof Pass pass) {
+            pass.moveHere();
+            return pass;
+        }
+        return door.enter(domain(request.getRequestURI()));
     }
 
     private static String domain(String path) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.launcher.cli;
+
+import org.jspecify.annotations.NullMarked;
