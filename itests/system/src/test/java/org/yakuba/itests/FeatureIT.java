@@ -71,7 +71,10 @@ final class FeatureIT {
         while (!open.isEmpty()) {
             String next = open.remove(0);
             if (found.add(next)) {
-                extension(java.util.Objects.requireNonNull(features.get(next), next)).getJsonArray("requires").getValuesAs(JsonObject.class).stream()
+                extension(java.util.Objects.requireNonNull(features.get(next), next))
+                        .getJsonArray("requires")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
                         .map(required -> required.getString("feature"))
                         .forEach(open::add);
             }
