@@ -3,6 +3,7 @@ package org.yakuba.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +32,10 @@ import org.yakuba.generations.LockedBundle;
 final class FrameworkHost {
     private static final Duration START_BOUND = Duration.ofSeconds(Long.getLong("yakuba.start.seconds", 60));
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkHost.class);
+    private static final Duration STOP_BOUND = Duration.ofSeconds(Long.getLong("yakuba.stop.seconds", 30));
+    private static final long POLL_MILLIS = 250;
     private final Framework framework;
+    private volatile boolean givenUp;
 
     FrameworkHost(Path cache, Map<String, String> properties) throws BundleException {
         Map<String, String> configuration = new HashMap<>(properties);
@@ -42,6 +46,8 @@ final class FrameworkHost {
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.log.level", "1");
+        // Configurations stand in the generation: a change of them needs no file, so no room on the disk.
+        configuration.put("felix.cm.pm", "memory");
         framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"))
@@ -78,6 +84,7 @@ final class FrameworkHost {
         }
         List<LockedBundle> shuffled = new ArrayList<>(bundles);
         Collections.shuffle(shuffled, new Random(seed));
+        LOG.info("order {}: {} first", seed, shuffled.get(0).symbolicName());
         return shuffled;
     }
 
@@ -92,6 +99,9 @@ final class FrameworkHost {
 
     /** For the end of the process: an orderly stop, waited for. */
     void stopAndWait() {
+        if (givenUp) {
+            return;
+        }
         try {
             framework.stop();
             awaitStop();
@@ -102,10 +112,26 @@ final class FrameworkHost {
         }
     }
 
-    /** Waits until the framework has stopped, for whatever reason. */
+    /** Waits until the framework has stopped, for whatever reason; once it is stopping, not for ever. */
     void awaitStop() throws InterruptedException {
-        FrameworkEvent event = framework.waitForStop(0);
-        LOG.info("stopped ({})", event.getType());
+        long stopping = 0;
+        while (framework.waitForStop(POLL_MILLIS).getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+            boolean is = framework.getState() == Bundle.STOPPING;
+            stopping = is ? stopping + POLL_MILLIS : 0;
+            if (stopping >= STOP_BOUND.toMillis()) {
+                givenUp = true;
+                LOG.error(
+                        "not stopped within {} s; the process ends all the same. Still at work: {}",
+                        STOP_BOUND.toSeconds(),
+                        Arrays.stream(context().getBundles())
+                                .filter(bundle ->
+                                        bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING)
+                                .map(Bundle::getSymbolicName)
+                                .toList());
+                return;
+            }
+        }
+        LOG.info("stopped");
     }
 
     private static void start(LockedBundle locked, Bundle bundle, Boot boot) {

@@ -6,13 +6,7 @@ import java.util.logging.LogManager;
 
 /** Keeps the log open while the process ends: what an orderly stop says is worth reading, too. */
 public final class LastingLogManager extends LogManager {
-    private static final String PROPERTY = "java.util.logging.manager";
     private volatile boolean lasting;
-
-    /** For the first line of the program: later it is too late. */
-    static void install() {
-        System.setProperty(PROPERTY, LastingLogManager.class.getName());
-    }
 
     /** From then on nothing but the end of the process closes the log. */
     static void configure(InputStream configuration) throws IOException {

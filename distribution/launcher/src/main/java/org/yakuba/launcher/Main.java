@@ -8,7 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        LastingLogManager.install();
+        // By name: touching the class first would make the platform's own manager.
+        System.setProperty("java.util.logging.manager", "org.yakuba.launcher.LastingLogManager");
         System.exit(Yakuba.run(Terminal.ofProcess(), arguments));
     }
 }

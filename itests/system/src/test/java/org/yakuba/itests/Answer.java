@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.stream.Collectors;
 
 /** What a command said. */
 record Answer(int exit, String out, String err) {
@@ -14,8 +15,13 @@ record Answer(int exit, String out, String err) {
         }
     }
 
+    /** What it came to, without the steps on the way. */
+    String said() {
+        return (out + err).lines().filter(line -> !line.startsWith("…")).collect(Collectors.joining("\n"));
+    }
+
     String firstLine() {
-        return (out + err).lines().findFirst().orElse("");
+        return said().lines().findFirst().orElse("");
     }
 
     Answer expect(int wanted) {

@@ -26,11 +26,17 @@ final class Calendars {
 
     /** The vendor's calendar, signed; {@code variant} as in {@link Delivered#vendor}. */
     Path vendor(String variant) {
-        return made.computeIfAbsent("vendor " + variant, key -> Jar.sign(unsigned(variant), instance, Jar.Key.VENDOR));
+        return made.computeIfAbsent("vendor " + variant, key -> Jar.sign(copy(variant), instance, Jar.Key.VENDOR));
     }
 
-    /** A copy without a signature. */
-    Path unsigned(String variant) {
+    /** Never seen before, and nobody has signed it. */
+    Path unsigned() {
+        return Jar.of(Delivered.vendor(""))
+                .with("jp/example/calendar/unsigned.txt", "made up\n")
+                .write(directory().resolve("unsigned.jar"));
+    }
+
+    private Path copy(String variant) {
         try {
             return Files.copy(Delivered.vendor(variant), directory().resolve("calendar " + variant + ".jar"));
         } catch (IOException e) {

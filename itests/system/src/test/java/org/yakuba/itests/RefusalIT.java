@@ -73,7 +73,7 @@ class RefusalIT {
     @Test
     @Tag("RT-20")
     void anUnsignedBundleIsNamed() {
-        Path jar = calendars.unsigned("");
+        Path jar = calendars.unsigned();
 
         refused("en", jar, "jp.example.calendar 2.1.0", "sign");
         refused("ja", jar, "jp.example.calendar 2.1.0", "署名");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * the configuration it began with; the log is shown where one fails.
  */
 final class Shared implements ParameterResolver, TestWatcher {
-    static final int DRAIN_SECONDS = 4;
-    static final int START_SECONDS = 8;
+    static final int DRAIN_SECONDS = 6;
+    static final int START_SECONDS = 6;
     private static final Namespace NAMESPACE = Namespace.create(Shared.class);
 
     /** Closed by JUnit at the very end. */
@@ -33,8 +33,19 @@ final class Shared implements ParameterResolver, TestWatcher {
     public Instance resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("demo", key -> new Started(Instance.demo().start()), Started.class)
+                .getOrComputeIfAbsent("demo", key -> new Started(started()), Started.class)
                 .instance();
+    }
+
+    /** With bounds that a test can wait for; they are there from the first start. */
+    private static Instance started() {
+        Instance demo = Instance.demo();
+        demo.overlay(Overlay.of(demo)
+                        .configure("org.yakuba.control", "drainSeconds:Integer", DRAIN_SECONDS)
+                        .configure("org.yakuba.control", "startSeconds:Integer", START_SECONDS)
+                        .write())
+                .expect(0);
+        return demo.rest().start();
     }
 
     @Override

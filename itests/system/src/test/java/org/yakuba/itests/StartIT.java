@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StartIT {
-    private final Instance demo = Instance.demo().with("YAKUBA_JAVA_OPTS", "-Dyakuba.start.seconds=10");
+    private final Instance demo =
+            Instance.demo().with("YAKUBA_JAVA_OPTS", "-Dyakuba.start.seconds=10 -Dyakuba.stop.seconds=5");
     private final Calendars calendars = new Calendars(demo);
 
     @AfterAll
@@ -89,9 +90,9 @@ class StartIT {
         demo.start();
         Answer next = demo.yakuba("status").expect(5);
 
-        assertThat(status.out()).contains("jp.example.calendar 2.1.0");
+        assertThat(status.said()).contains("jp.example.calendar 2.1.0");
         assertThat(why.firstLine()).contains("jp.example.calendar 2.1.0");
-        assertThat(next.out()).contains("jp.example.calendar 2.1.0", "did not finish its last start");
+        assertThat(next.said()).contains("jp.example.calendar 2.1.0", "did not finish its last start");
         demo.revert().expect(0);
         assertThat(calendars.answering()).isEqualTo(OURS);
         demo.yakuba("status").expect(0);
@@ -112,10 +113,10 @@ class StartIT {
         Answer bundle =
                 demo.yakuba("why", "org.yakuba.calendar.core", "--lang", "ja").expect(5);
 
-        assertThat(status.out()).contains("org.yakuba.calendar.core 1.0.0");
+        assertThat(status.said()).contains("org.yakuba.calendar.core 1.0.0");
         assertThat(why.firstLine()).contains("org.yakuba.calendar.core 1.0.0");
         assertThat(bundle.firstLine()).contains("org.yakuba.calendar.core 1.0.0", "書き換えられ");
-        assertThat(bundle.out().lines().skip(1).findFirst().orElse("")).contains("→");
+        assertThat(bundle.said().lines().skip(1).findFirst().orElse("")).contains("→");
         demo.yakuba("verify").expect(6);
         assertThat(demo.get("/health/ready").body()).contains("degraded");
         assertThat(demo.get("/api/calendar/openapi.yaml").statusCode()).isIn(200, 404);

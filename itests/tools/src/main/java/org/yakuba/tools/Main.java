@@ -39,8 +39,9 @@ final class Main {
                 case "report" -> report(rest.contains("--built"));
                 case "proofs" -> proofs();
                 case "proof-tests" -> proofTests(proof(rest));
+                case "proof-code" -> proofCode(proof(rest));
                 case "proof-valid" -> Proofs.read(tree.root()).state(proof(rest)) == Proofs.State.VALID ? 0 : 1;
-                case "proof-record" -> proofRecord(proof(rest));
+                case "proof-record" -> proofRecord(proof(rest), rest.get(1));
                 default -> throw new ToolException("unknown command: " + command);
             };
         } catch (ToolException e) {
@@ -83,9 +84,17 @@ final class Main {
         return 0;
     }
 
-    private int proofRecord(Proof proof) throws IOException {
+    private int proofCode(Proof proof) throws IOException {
+        out.println(Proofs.read(tree.root()).fingerprint(proof));
+        return 0;
+    }
+
+    private int proofRecord(Proof proof, String code) throws IOException {
+        List<TestResult> results = TestResult.read(tree).stream()
+                .filter(result -> result.area().equals(Proofs.AREA))
+                .toList();
         return Proofs.read(tree.root())
-                .record(proof, TestResult.read(tree))
+                .record(proof, code, results)
                 .map(why -> {
                     err.println("Not recorded: " + why);
                     return 1;

@@ -17,6 +17,9 @@ import org.yakuba.tools.TestResult.Outcome;
  * commit and machine, and stays valid until the code it covers changes.
  */
 record Proofs(Path directory, Git git, Map<String, Proof> all) {
+    /** Where the tests of proofs live. */
+    static final String AREA = "itests/system";
+
     /** One line of {@code proofs.csv}; {@code tests} is what failsafe is asked to run, {@code covers} are paths. */
     record Proof(String name, String statement, String tests, List<String> covers) {}
 
@@ -59,13 +62,16 @@ record Proofs(Path directory, Git git, Map<String, Proof> all) {
         return same && git.isClean(proof.covers()) ? State.VALID : State.OUTDATED;
     }
 
-    /** Writes down a proof that held; says why not where it cannot be. */
-    Optional<String> record(Proof proof, List<TestResult> results) throws IOException {
+    /** Writes down a proof that held for the code it began with; says why not where it cannot be. */
+    Optional<String> record(Proof proof, String code, List<TestResult> results) throws IOException {
         if (results.isEmpty()) {
             return Optional.of("no test ran for it");
         }
         if (results.stream().anyMatch(result -> result.outcome() != Outcome.PASSED)) {
             return Optional.of("not every test of it passed");
+        }
+        if (!code.equals(fingerprint(proof))) {
+            return Optional.of("the code it covers has changed meanwhile");
         }
         if (!git.isClean(proof.covers())) {
             return Optional.of("the code it covers has changes that are not committed");
@@ -78,7 +84,8 @@ record Proofs(Path directory, Git git, Map<String, Proof> all) {
         return directory.resolve(proof.name() + ".md");
     }
 
-    private String fingerprint(Proof proof) {
+    /** Which code this is: what a valid proof was seen to hold for. */
+    String fingerprint(Proof proof) {
         return git.fingerprint(proof.covers());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ProofsTest {
     @Test
     void staysValidUntilTheCodeItCoversChanges() throws IOException, InterruptedException {
         assertThat(state()).isEqualTo(State.NEVER);
-        assertThat(proofs().record(proof(), HELD)).isEmpty();
+        assertThat(record(HELD)).isEmpty();
         Files.writeString(root.resolve("README.md"), "unrelated");
         commit();
         assertThat(state()).isEqualTo(State.VALID);
@@ -50,7 +51,7 @@ class ProofsTest {
 
     @Test
     void recordsCommitMachineAndResult() throws IOException {
-        proofs().record(proof(), HELD);
+        record(HELD);
 
         assertThat(root.resolve("docs/proofs/swap.md"))
                 .content()
@@ -62,11 +63,24 @@ class ProofsTest {
     void whatWasNotSeenToHoldIsNotRecorded() throws IOException {
         List<TestResult> skipped = List.of(new TestResult("itests", "org.x.SwapIT", "swaps", Outcome.SKIPPED, 0, ""));
 
-        assertThat(proofs().record(proof(), skipped)).isPresent();
-        assertThat(proofs().record(proof(), List.of())).isPresent();
+        assertThat(record(skipped)).isPresent();
+        assertThat(record(List.of())).isPresent();
         Files.writeString(root.resolve("code/A.java"), "class A { int b; }");
-        assertThat(proofs().record(proof(), HELD)).isPresent();
+        assertThat(record(HELD)).isPresent();
         assertThat(state()).isEqualTo(State.NEVER);
+    }
+
+    @Test
+    void codeThatChangedUnderTheProofIsNotRecorded() throws IOException, InterruptedException {
+        String before = proofs().fingerprint(proof());
+        Files.writeString(root.resolve("code/A.java"), "class A { int b; }");
+        commit();
+
+        assertThat(proofs().record(proof(), before, HELD)).contains("the code it covers has changed meanwhile");
+    }
+
+    private Optional<String> record(List<TestResult> results) throws IOException {
+        return proofs().record(proof(), proofs().fingerprint(proof()), results);
     }
 
     private Proofs proofs() throws IOException {

@@ -23,6 +23,7 @@ import org.yakuba.generations.Generation;
 import org.yakuba.generations.GenerationStore;
 import org.yakuba.generations.Lock;
 import org.yakuba.generations.Step;
+import org.yakuba.generations.StoreException;
 import org.yakuba.generations.plan.AffectedDomain;
 import org.yakuba.generations.plan.ExclusiveWork;
 import org.yakuba.generations.plan.Plan;
@@ -148,7 +149,8 @@ public final class Applier {
     }
 
     private static RefusedException failed(Exception e) {
+        String code = e instanceof StoreException store && store.isDiskFull() ? "disk-full" : "failed";
         return new RefusedException(
-                Finding.error(Applier.class, "failed", "store", Map.of("reason", String.valueOf(e.getMessage()))));
+                Finding.error(Applier.class, code, "store", Map.of("reason", String.valueOf(e.getMessage()))));
     }
 }

@@ -17,6 +17,7 @@ import org.yakuba.generations.Boot;
 import org.yakuba.generations.CanonicalJson;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.Messages;
+import org.yakuba.generations.StoreException;
 
 /** What the command line can ask a running instance. */
 @Component(service = Commands.class)
@@ -62,7 +63,8 @@ public final class Commands {
             return refused(e.finding(), request.locale());
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Commands.class).error("{} failed", request.command(), e);
-            return say(Answer.FAILED, request.locale(), "failed", Map.of("reason", String.valueOf(e.getMessage())));
+            String key = e instanceof StoreException store && store.isDiskFull() ? "disk-full" : "failed";
+            return say(Answer.FAILED, request.locale(), key, Map.of("reason", String.valueOf(e.getMessage())));
         }
     }
 

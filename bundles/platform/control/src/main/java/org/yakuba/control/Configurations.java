@@ -16,13 +16,17 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationListener;
+import org.osgi.service.cm.ConfigurationPlugin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yakuba.generations.Boot;
 import org.yakuba.generations.Finding;
 
-/** Gives the framework exactly the configurations of the generation: what is not in it is taken away. */
+/**
+ * Gives the framework exactly the configurations of the generation: what is not in it is taken away. Not before secrets
+ * can be filled in: a component must never see a reference in place of what it stands for.
+ */
 @Component(service = Configurations.class, immediate = true)
 public final class Configurations {
     private static final String MARK = "org.yakuba.control.settled";
@@ -30,7 +34,11 @@ public final class Configurations {
     private final BundleContext context;
 
     @Activate
-    public Configurations(BundleContext context, @Reference ConfigurationAdmin admin, @Reference Boot boot) {
+    public Configurations(
+            BundleContext context,
+            @Reference ConfigurationAdmin admin,
+            @Reference Boot boot,
+            @Reference(target = "(component.name=org.yakuba.control.SecretReferences)") ConfigurationPlugin secrets) {
         this.context = context;
         this.admin = admin;
         JsonObject locked = boot.lock().configurations();

@@ -12,7 +12,10 @@ import org.yakuba.launcher.PortTakenException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the installation in the foreground until it is told to stop. */
+/**
+ * Runs the installation in the foreground until it is told to stop. A restart is a new process: {@code bin/yakuba} begins
+ * it with the class path of the generation that is current then, and nothing that hangs goes with it.
+ */
 @Command(name = "start")
 final class StartVerb extends Verb {
 

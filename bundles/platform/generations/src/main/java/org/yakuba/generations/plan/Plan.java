@@ -130,4 +130,26 @@ public record Plan(
                 expected,
                 findings);
     }
+
+    Plan withTarget(Lock given) {
+        return new Plan(
+                id,
+                made,
+                actor,
+                kind,
+                asked,
+                why,
+                from,
+                backTo,
+                given,
+                base,
+                bundles,
+                refreshed,
+                configurations,
+                runtime,
+                schema,
+                domains,
+                expected,
+                findings);
+    }
 }

@@ -33,8 +33,8 @@ public final class Plans {
         if (proposal.plan().outcome() != Plan.Outcome.REFUSED) {
             proposal.stage();
         }
-        store.blobs().add(proposal.plan().target().toJson());
-        Plan plan = proposal.plan().withId(reserve());
+        Plan plan = withoutSecrets(proposal.plan()).withId(reserve());
+        store.blobs().add(plan.target().toJson());
         Durable.write(file(plan.id()), CanonicalJson.write(plan.toJson(Locale.JAPANESE)));
         return plan;
     }
@@ -56,6 +56,11 @@ public final class Plans {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is refused because a secret stands in it must not bring the secret into the store. */
+    private static Plan withoutSecrets(Plan plan) {
+        return plan.outcome() == Plan.Outcome.REFUSED ? plan.withTarget(SecretKeys.hidden(plan.target())) : plan;
     }
 
     public Optional<Plan> find(String id) {
