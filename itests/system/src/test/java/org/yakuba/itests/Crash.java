@@ -21,6 +21,7 @@ record Crash(Way way, String step) {
                 "pointer-written",
                 "file-written#2",
                 "file-written#3",
+                "file-written#4",
                 "committed",
                 "old-stopped",
                 "cleaned"),
@@ -34,6 +35,7 @@ record Crash(Way way, String step) {
                 "pointer-written",
                 "file-written#2",
                 "file-written#3",
+                "file-written#4",
                 "committed",
                 "old-stopped",
                 "cleaned"),
@@ -72,7 +74,7 @@ record Crash(Way way, String step) {
                 .sorted()
                 .distinct()
                 .forEach(each::add);
-        each.add("file-written#4");
+        each.add("file-written#5");
         List<Crash> small = List.of(
                 new Crash(Way.REVERT, "generation-written"),
                 new Crash(Way.REVERT, "old-drained"),

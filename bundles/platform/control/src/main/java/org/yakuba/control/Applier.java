@@ -149,7 +149,7 @@ public final class Applier {
     }
 
     private static RefusedException failed(Exception e) {
-        String code = e instanceof StoreException store && store.isDiskFull() ? "disk-full" : "failed";
+        String code = StoreException.isDiskFull(e) ? "disk-full" : "failed";
         return new RefusedException(
                 Finding.error(Applier.class, code, "store", Map.of("reason", String.valueOf(e.getMessage()))));
     }

@@ -63,7 +63,7 @@ public final class Commands {
             return refused(e.finding(), request.locale());
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Commands.class).error("{} failed", request.command(), e);
-            String key = e instanceof StoreException store && store.isDiskFull() ? "disk-full" : "failed";
+            String key = StoreException.isDiskFull(e) ? "disk-full" : "failed";
             return say(Answer.FAILED, request.locale(), key, Map.of("reason", String.valueOf(e.getMessage())));
         }
     }

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yakuba.generations.Finding;
 import org.yakuba.generations.LockedBundle;
+import org.yakuba.generations.StoreException;
 
 /** Puts bundles into the running framework and takes them out, each within a bound, and says in words what fails. */
 final class FrameworkBundles {
@@ -42,7 +43,7 @@ final class FrameworkBundles {
         try {
             return running.framework().installBundle(location);
         } catch (BundleException e) {
-            throw refused("start-failed", locked.id(), with(of(locked), "reason", rootMessage(e)));
+            throw refused(notStarted(e), locked.id(), with(of(locked), "reason", rootMessage(e)));
         }
     }
 
@@ -66,7 +67,7 @@ final class FrameworkBundles {
         } catch (TimeoutException e) {
             throw refused("never-started", bundle.getSymbolicName(), with(of(bundle), "seconds", seconds(bound)));
         } catch (BundleException e) {
-            throw refused("start-failed", bundle.getSymbolicName(), with(of(bundle), "reason", rootMessage(e)));
+            throw refused(notStarted(e), bundle.getSymbolicName(), with(of(bundle), "reason", rootMessage(e)));
         }
     }
 
@@ -145,6 +146,10 @@ final class FrameworkBundles {
 
     static boolean isFragment(Bundle bundle) {
         return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+    }
+
+    private static String notStarted(BundleException e) {
+        return StoreException.isDiskFull(e) ? "disk-full" : "start-failed";
     }
 
     static RefusedException refused(String code, String where, Map<String, String> values) {

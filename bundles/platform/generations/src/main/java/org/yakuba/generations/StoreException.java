@@ -16,7 +16,12 @@ public final class StoreException extends RuntimeException {
 
     /** Whether there was no room left to write. */
     public boolean isDiskFull() {
-        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
+        return isDiskFull(this);
+    }
+
+    /** Whether something failed because there was no room left to write. */
+    public static boolean isDiskFull(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof IOException && (message.contains("No space left") || message.contains("quota"))) {
                 return true;
