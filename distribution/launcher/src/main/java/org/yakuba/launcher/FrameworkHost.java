@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -70,10 +71,20 @@ final class FrameworkHost {
             }
         }
         framework.start();
-        installed.entrySet().stream()
-                .filter(entry -> Phase.of(entry.getValue()) != Phase.NEVER)
-                .sorted(Comparator.comparing(entry -> Phase.of(entry.getValue())))
-                .forEach(entry -> start(entry.getKey(), entry.getValue(), boot));
+        Map<Phase, List<Runnable>> phases = new EnumMap<>(Phase.class);
+        installed.forEach((locked, bundle) -> phases.computeIfAbsent(Phase.of(bundle), phase -> new ArrayList<>())
+                .add(() -> start(locked, bundle, boot)));
+        phases.remove(Phase.NEVER);
+        CompletableFuture<Void> port = CompletableFuture.completedFuture(null);
+        for (Map.Entry<Phase, List<Runnable>> phase : phases.entrySet()) {
+            Runnable starts = () -> phase.getValue().forEach(Runnable::run);
+            if (phase.getKey() == Phase.PORT) {
+                port = CompletableFuture.runAsync(starts);
+            } else {
+                starts.run();
+            }
+        }
+        port.join();
     }
 
     /** For tests: {@code yakuba.shuffle=<seed>} takes the bundles in another order, which must change nothing. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +44,12 @@ public final class Launcher {
             address.requireFree();
             Stuck stuck = new Stuck(installation.run());
             Set<String> leftOut = stuck.in(lock);
+            FutureTask<FrameworkHost> hosting = new FutureTask<>(
+                    () -> new FrameworkHost(installation.data().resolve("cache"), address.properties()));
+            new Thread(hosting, "framework").start();
             Admission admission = Admission.of(new InstallationTrust(installation, clock), generation, lock, leftOut);
             admission.refused().forEach(left -> LOG.error("{}", left.finding().cause(Locale.ENGLISH)));
-            FrameworkHost host = new FrameworkHost(installation.data().resolve("cache"), address.properties());
+            FrameworkHost host = made(hosting);
             Thread hook = new Thread(host::stopAndWait, "orderly-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             Boot boot =
@@ -57,6 +62,15 @@ public final class Launcher {
             host.awaitStop();
             forget(hook);
             return boot.ending();
+        }
+    }
+
+    /** The framework is made while the bundles are examined; neither needs the other. */
+    private static FrameworkHost made(FutureTask<FrameworkHost> hosting) throws BundleException, InterruptedException {
+        try {
+            return hosting.get();
+        } catch (ExecutionException e) {
+            throw new BundleException("the framework cannot be made: " + e.getCause(), e.getCause());
         }
     }
 

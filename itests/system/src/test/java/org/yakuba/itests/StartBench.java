@@ -68,7 +68,7 @@ final class StartBench {
             URI day = URI.create("http://127.0.0.1:" + instance.port() + Calendars.SATURDAY);
             long begin = System.nanoTime();
             Process process = instance.launch();
-            double milliseconds = until(begin, () -> answers(day));
+            double milliseconds = until(begin, () -> open(instance.port()) && answers(day));
             double megabytes = resident(process);
             return new Start(milliseconds, megabytes);
         }

@@ -34,11 +34,16 @@ public final class Blobs {
     /** What is there already is kept when it is intact, and written again when it is not. */
     public Hash add(Path content) {
         Hash hash = Hash.of(content);
+        add(hash, content);
+        return hash;
+    }
+
+    /** As {@link #add(Path)}, where the hash of the content is known already. */
+    void add(Hash hash, Path content) {
         if (!intact(hash)) {
             Durable.copy(content, path(hash));
             FaultPoints.reach(Step.BLOB_WRITTEN);
         }
-        return hash;
     }
 
     public Hash add(String text) {

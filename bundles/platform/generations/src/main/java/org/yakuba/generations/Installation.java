@@ -1,14 +1,14 @@
 package org.yakuba.generations;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One installation: {@code home} is the unzipped distribution and never written to, {@code data} is what this
@@ -69,30 +69,32 @@ public record Installation(Path home, Path data) {
 
     private void stage(GenerationStore store, Lock lock) {
         Map<Hash, Path> bundles = bundlesByHash();
-        for (LockedBundle bundle : lock.bundles()) {
-            Path jar = bundles.get(bundle.hash());
-            if (jar == null) {
-                throw new StoreException("%s: no file under %s has the content %s that lock.json names"
-                        .formatted(bundle.id(), home.resolve("bundles"), bundle.hash()));
-            }
-            store.blobs().add(jar);
-            Path signature = jar.resolveSibling(jar.getFileName() + ".sig");
-            if (Files.exists(signature)) {
-                store.blobs().addSignature(bundle.hash(), signature);
-            }
+        lock.bundles().parallelStream().forEach(bundle -> stage(store.blobs(), bundle, bundles));
+        Stream.concat(lock.runtime().stream(), lock.sources().stream())
+                .parallel()
+                .forEach(file -> store.blobs().add(home.resolve(file.path())));
+    }
+
+    private void stage(Blobs blobs, LockedBundle bundle, Map<Hash, Path> bundles) {
+        Path jar = bundles.get(bundle.hash());
+        if (jar == null) {
+            throw new StoreException("%s: no file under %s has the content %s that lock.json names"
+                    .formatted(bundle.id(), home.resolve("bundles"), bundle.hash()));
         }
-        lock.runtime().forEach(file -> store.blobs().add(home.resolve(file.path())));
-        lock.sources().forEach(file -> store.blobs().add(home.resolve(file.path())));
+        blobs.add(bundle.hash(), jar);
+        Path signature = jar.resolveSibling(jar.getFileName() + ".sig");
+        if (Files.exists(signature)) {
+            blobs.addSignature(bundle.hash(), signature);
+        }
     }
 
     private Map<Hash, Path> bundlesByHash() {
         Path directory = home.resolve("bundles");
-        Map<Hash, Path> found = new HashMap<>();
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(directory, "*.jar")) {
-            jars.forEach(jar -> found.put(Hash.of(jar), jar));
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList().parallelStream()
+                    .collect(Collectors.toMap(Hash::of, jar -> jar, (one, same) -> one));
         } catch (IOException e) {
             throw new StoreException(directory + ": " + e, e);
         }
-        return found;
     }
 }

@@ -22,11 +22,11 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code yakuba}: the one command of an installation. */
-@Command(
-        name = "yakuba",
-        sortOptions = false,
-        usageHelpAutoWidth = false,
-        subcommands = {
+@Command(name = "yakuba", sortOptions = false, usageHelpAutoWidth = false)
+public final class Yakuba implements Runnable, Caller {
+    private static final int WIDTH = 80;
+
+    private static final List<Class<?>> VERBS = List.of(
             StartVerb.class,
             StopVerb.class,
             StatusVerb.class,
@@ -43,10 +43,7 @@ import picocli.CommandLine.Spec;
             SbomVerb.class,
             DiagnoseVerb.class,
             PruneVerb.class,
-            VersionVerb.class
-        })
-public final class Yakuba implements Runnable, Caller {
-    private static final int WIDTH = 80;
+            VersionVerb.class);
 
     /** Columns that the Japanese heading of the synopsis takes beyond its characters. */
     private static final int WIDER_HEADING = 3;
@@ -84,6 +81,7 @@ public final class Yakuba implements Runnable, Caller {
         yakuba.terminal = terminal;
         yakuba.locale = Language.of(List.of(arguments), terminal.environment());
         CommandLine line = new CommandLine(yakuba);
+        verbs(arguments).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle(
                 Yakuba.class.getPackageName() + ".help_" + yakuba.locale.getLanguage(), Locale.ROOT));
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
@@ -94,6 +92,15 @@ public final class Yakuba implements Runnable, Caller {
         line.setParameterExceptionHandler(
                 (exception, args) -> yakuba.wrong(exception, List.of(arguments).contains("--json")));
         return line.execute(arguments);
+    }
+
+    /** The one that the first word names, since reading the others takes time at every start; else all. */
+    private static List<Class<?>> verbs(String... arguments) {
+        List<Class<?>> named = VERBS.stream()
+                .filter(verb -> arguments.length > 0
+                        && verb.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return named.isEmpty() ? VERBS : named;
     }
 
     /** Without a command: the help. */

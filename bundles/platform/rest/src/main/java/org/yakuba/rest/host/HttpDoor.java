@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -25,7 +26,7 @@ import org.yakuba.leases.Pass;
  * The door before every request. It stands before dispatch, so that a request that waited is answered by whoever serves
  * when the door opens.
  */
-@Component(configurationPid = "org.yakuba.rest")
+@Component(configurationPid = "org.yakuba.rest", configurationPolicy = ConfigurationPolicy.IGNORE)
 @Designate(ocd = HttpDoor.Address.class)
 public final class HttpDoor implements Preprocessor {
     private final Door door;
